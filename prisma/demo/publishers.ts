@@ -11,8 +11,8 @@ export const demoPublishers: DemoPublisher[] = [
     supportEmail: 'support@hexlint.example',
     verifiedDomain: 'hexlint.example',
     description: {
-      en: 'Nine people in Brno who write tools for calmer code reviews.',
-      fr: 'Neuf personnes à Brno qui écrivent des outils pour des revues de code plus sereines.',
+      en: 'Nine people in Portland who write tools for calmer code reviews.',
+      fr: 'Neuf personnes à Portland qui écrivent des outils pour des revues de code plus sereines.',
     },
     stripe: { state: 'selling', country: 'US', currency: 'USD', taxRate: 0 },
   },

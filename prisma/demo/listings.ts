@@ -1,0 +1,4 @@
+import { hexlint } from './listings/hexlint'
+import type { DemoListing } from './types'
+
+export const demoListings: DemoListing[] = [hexlint]
