@@ -1,0 +1,7 @@
+import { readClock } from './core/clock'
+import { env } from './env'
+
+/** The time now, in UTC. Web, worker and sandbox read the same clock, which tests can move. */
+export function now(): Date {
+  return readClock(env().SOUK_CLOCK_FILE)
+}

@@ -1,0 +1,35 @@
+import { ulid } from 'ulid'
+
+const prefixes = {
+  account: 'acc',
+  audit: 'aud',
+  category: 'cat',
+  checkout: 'chk',
+  delivery: 'dlv',
+  endpoint: 'whe',
+  inbox: 'inb',
+  installation: 'ins',
+  ledger: 'led',
+  listing: 'lst',
+  mail: 'mai',
+  outbox: 'obx',
+  plan: 'pln',
+  publisher: 'pub',
+  purchase: 'pur',
+  revision: 'rev',
+  session: 'ses',
+  setup: 'set',
+  user: 'usr',
+} as const
+
+export type IdKind = keyof typeof prefixes
+
+/** A new id that sorts by time of creation and says what it names, such as `lst_01K…` (design §7). */
+export function newId(kind: IdKind): string {
+  return `${prefixes[kind]}_${ulid()}`
+}
+
+/** Whether a string has the form of an id of this kind; says nothing about existence. */
+export function isId(kind: IdKind, value: string): boolean {
+  return new RegExp(`^${prefixes[kind]}_[0-9A-HJKMNP-TV-Z]{26}$`).test(value)
+}

@@ -1,0 +1,25 @@
+import type { Transaction } from '../db/transaction'
+import type { JobName, JobPayload } from './schema'
+
+interface JobOptions {
+  /** Jobs with the same key become one, unless one is already running. */
+  key?: string
+  /** Not before this time, for retries; what depends on time is a `due_at` column (design §2). */
+  runAt?: Date
+}
+
+/** Queues a job in the caller's transaction: it exists only if the change that needs it does. */
+export async function addJob<Name extends JobName>(
+  tx: Transaction,
+  name: Name,
+  payload: JobPayload<Name>,
+  { key, runAt }: JobOptions = {},
+): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job(
+      ${name},
+      payload := ${JSON.stringify(payload)}::json,
+      job_key := ${key ?? null},
+      run_at := ${runAt ?? null}::timestamptz
+    )`
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import { now } from '../clock'
+import { newId } from '../core/ids'
+import type { Prisma } from '../db/generated/client'
+import type { Transaction } from '../db/transaction'
+import { addJob } from '../jobs/add-job'
+
+/** A webhook to the integrator of a listing about one purchase. */
+export interface Outgoing {
+  listingId: string
+  purchaseId: string
+  event: string
+  action: string
+  payload: Prisma.InputJsonObject
+}
+
+/** Queues a webhook in the transaction of the change it tells; does nothing for a listing without an endpoint. Events of one purchase leave in the order they were written. */
+export async function enqueueWebhook(tx: Transaction, outgoing: Outgoing): Promise<void> {
+  const { listingId, ...event } = outgoing
+  const endpoint = await tx.webhookEndpoint.findUnique({ where: { listingId } })
+  if (endpoint === null) return
+  await tx.outboxEvent.create({
+    data: {
+      ...event,
+      id: newId('outbox'),
+      endpointId: endpoint.id,
+      guid: randomUUID(),
+      dueAt: now(),
+    },
+  })
+  await addJob(tx, 'outbox.drain', { endpointId: endpoint.id }, { key: `outbox:${endpoint.id}` })
+}
