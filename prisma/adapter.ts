@@ -11,6 +11,12 @@ interface RowDescription {
   fields: { dataTypeID: number }[]
 }
 
+interface MigrationAdapter {
+  factory: SqlMigrationAwareDriverAdapterFactory
+  /** Ends the sessions and with them the engine's advisory lock. */
+  close(): Promise<void>
+}
+
 const singleCharacter = 18
 /** Types of PostgreSQL's own catalogue that the adapter does not know, and what they read as. */
 const catalogueTypes = new Map([
@@ -26,17 +32,29 @@ const catalogueTypes = new Map([
  *   as one implicit transaction, so that a migration applies or does not;
  * - the shadow database is the database itself: replay migrations only on an empty one.
  */
-export function migrationAdapter(connectionString: string): SqlMigrationAwareDriverAdapterFactory {
+export function migrationAdapter(connectionString: string): MigrationAdapter {
+  const pools: pg.Pool[] = []
   const connect = async () => {
     const pool = new pg.Pool({ connectionString, max: 1 })
-    const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect()
+    pools.push(pool)
+    const adapter = await new PrismaPg(pool).connect()
     readCatalogue(pool, adapter)
     adapter.executeScript = async (script) => {
       await pool.query(script).catch(rethrow)
     }
     return adapter
   }
-  return { provider: 'postgres', adapterName: 'migrations', connect, connectToShadowDb: connect }
+  return {
+    factory: {
+      provider: 'postgres',
+      adapterName: 'migrations',
+      connect,
+      connectToShadowDb: connect,
+    },
+    close: async () => {
+      await Promise.all(pools.map((pool) => pool.end()))
+    },
+  }
 }
 
 function readCatalogue(pool: pg.Pool, adapter: SqlDriverAdapter): void {

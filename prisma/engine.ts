@@ -14,8 +14,13 @@ export async function withEngine<T>(
   connectionString: string,
   use: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const adapter = bindMigrationAwareSqlAdapterFactory(migrationAdapter(connectionString))
+  const { factory, close } = migrationAdapter(connectionString)
+  const adapter = bindMigrationAwareSqlAdapterFactory(factory)
   const models = readModels().files.map(({ path, content }): [string, string] => [path, content])
-  using engine = await SchemaEngine.new({ datamodels: models }, () => {}, adapter)
-  return await use(engine)
+  try {
+    using engine = await SchemaEngine.new({ datamodels: models }, () => {}, adapter)
+    return await use(engine)
+  } finally {
+    await close()
+  }
 }
