@@ -1,0 +1,8 @@
+export type PermissionLevel = 'read' | 'write' | 'admin'
+
+export type PermissionDefinition = {
+  /** As in `permissions` of GitHub's JSON. */
+  key: string
+  title: string
+  levels: readonly PermissionLevel[]
+}

@@ -1,0 +1,31 @@
+import { createHmac } from 'node:crypto'
+import type { App } from '../store/apps'
+
+function signature(algorithm: 'sha1' | 'sha256', secret: string, payload: string): string {
+  return `${algorithm}=${createHmac(algorithm, secret).update(payload).digest('hex')}`
+}
+
+/** The headers GitHub sends with a webhook; signatures only when the app has a secret. */
+export function webhookHeaders(
+  app: App,
+  delivery: { guid: string; event: string; payload: string },
+): Record<string, string> {
+  const signatures =
+    app.webhookSecret === null
+      ? {}
+      : {
+          'X-Hub-Signature': signature('sha1', app.webhookSecret, delivery.payload),
+          'X-Hub-Signature-256': signature('sha256', app.webhookSecret, delivery.payload),
+        }
+  return {
+    Accept: '*/*',
+    'Content-Type': 'application/json',
+    'User-Agent': 'GitHub-Hookshot/5a4d0b0',
+    'X-GitHub-Delivery': delivery.guid,
+    'X-GitHub-Event': delivery.event,
+    'X-GitHub-Hook-ID': String(app.id),
+    'X-GitHub-Hook-Installation-Target-ID': String(app.id),
+    'X-GitHub-Hook-Installation-Target-Type': 'integration',
+    ...signatures,
+  }
+}
