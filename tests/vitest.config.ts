@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const alias = [
+  { find: /^@\//, replacement: root },
+  { find: 'server-only', replacement: `${root}tests/support/server-only.ts` },
+]
+
+export default defineConfig({
+  root,
+  resolve: { alias },
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    reporters: [['default', { summary: false }]],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['tests/{integration,scenarios,api}/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/support/postgres.ts'],
+          setupFiles: ['tests/support/database.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+})
