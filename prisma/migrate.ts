@@ -18,7 +18,7 @@ export async function migrate(connectionString: string): Promise<string[]> {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const { env } = await import('@/lib/env')
-  const names = await migrate(env().DATABASE_URL)
+  const { databaseUrl } = await import('@/lib/env')
+  const names = await migrate(databaseUrl())
   console.log(names.length > 0 ? `applied ${names.join(', ')}` : 'nothing to apply')
 }
