@@ -1,0 +1,51 @@
+import type { Brand } from '../core/brand'
+import type { Locale } from '../core/locales'
+
+/** A signed-in person, as the entry wrappers of lib/auth made sure of it: nobody else mints one. */
+export type Actor = Brand<
+  {
+    userId: string
+    /** The person's own account. */
+    accountId: string
+    githubId: number
+    login: string
+    name: string | null
+    avatarUrl: string | null
+    locale: Locale
+    sessionId: string
+    ip?: string
+  },
+  'Actor'
+>
+
+/** An account the actor may act for, minted by `authorizeAccount` only. */
+export type AuthorizedAccountId = Brand<string, 'AuthorizedAccountId'>
+
+/** What an action needs: to own the account (to be it, or to own the organization), or to belong to it. */
+export type NeededRole = 'owner' | 'member'
+
+export type AccountKind = 'User' | 'Organization'
+
+/** How a person stands to an account. Null where GitHub does not tell. */
+export type AccountRole = 'self' | 'owner' | 'member' | null
+
+/** How an organization stands to this marketplace. */
+export type ConnectionState = 'connected' | 'suspended' | 'not_connected'
+
+/** An account as pages show it. */
+export interface AccountView {
+  id: string
+  githubId: number
+  type: AccountKind
+  login: string
+  name: string | null
+  avatarUrl: string | null
+}
+
+/** An account on which a person could set something up. A personal account needs no connection. */
+export interface SetupAccount extends AccountView {
+  role: AccountRole
+  connection: ConnectionState | null
+  /** When GitHub last told the role, ISO 8601. */
+  readAt: string | null
+}
