@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { findBrowser } from './support/browser'
+
+interface Count {
+  passed: number
+  failed: number
+}
+
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numFailedTestSuites: z.number(),
+})
+
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+  errors: z.array(z.unknown()),
+})
+
+const reports = mkdtempSync(join(tmpdir(), 'souk-reports-'))
+
+function run(script: string, args: string[], env: NodeJS.ProcessEnv = {}): number {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  return status ?? 1
+}
+
+function read<T>(schema: z.ZodType<T>, file: string): T | null {
+  return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null
+}
+
+/** A runner that ended badly without saying which test failed counts as one failure. */
+function count(status: number, passed = 0, failed = 0): Count {
+  return { passed, failed: status !== 0 && failed === 0 ? 1 : failed }
+}
+
+function vitest(): Count {
+  const file = join(reports, 'vitest.json')
+  const status = run('node_modules/vitest/vitest.mjs', [
+    ...['run', '--config', 'tests/vitest.config.ts'],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+  ])
+  const report = read(vitestReport, file)
+  return count(status, report?.numPassedTests, report?.numFailedTests)
+}
+
+function playwright(): Count {
+  const file = join(reports, 'playwright.json')
+  const status = run(
+    'node_modules/@playwright/test/cli.js',
+    ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json'],
+    { PLAYWRIGHT_JSON_OUTPUT_FILE: file, CHROMIUM_PATH: findBrowser() },
+  )
+  const report = read(playwrightReport, file)
+  const stats = report?.stats
+  return count(status, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected)
+}
+
+const counts = [vitest(), playwright()]
+rmSync(reports, { recursive: true, force: true })
+const total = counts.reduce((sum, { passed, failed }) => ({
+  passed: sum.passed + passed,
+  failed: sum.failed + failed,
+}))
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
