@@ -1,0 +1,42 @@
+import { Stripe } from 'stripe'
+import { type DomainError, domainError } from '../../core/errors'
+import { err, ok, type Result } from '../../core/result'
+
+const { StripeError, StripeInvalidRequestError, StripePermissionError } = Stripe.errors
+
+/** Stripe's error codes that a person can do something about, and where. */
+const fields: Record<string, string> = {
+  customer_tax_location_invalid: 'postalCode',
+  postal_code_invalid: 'postalCode',
+  country_code_invalid: 'country',
+  tax_id_invalid: 'taxId',
+}
+
+/**
+ * Calls Stripe and turns its refusals into values: `not_found` (no such object on this account),
+ * `seller_not_ready` (the integrator took away our access), `invalid_input` with its field, and
+ * `stripe_unavailable` for what may work later. Anything else is a bug and is thrown.
+ */
+export async function attempt<T>(call: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await call())
+  } catch (error) {
+    if (!(error instanceof StripeError)) throw error
+    const known = explain(error)
+    if (known === undefined) throw error
+    return err(known)
+  }
+}
+
+function explain(error: InstanceType<typeof StripeError>): DomainError | undefined {
+  const { code = '', statusCode } = error
+  if (code === 'resource_missing') return domainError('not_found')
+  if (code === 'account_invalid' || error instanceof StripePermissionError) {
+    return domainError('seller_not_ready')
+  }
+  const field = fields[code]
+  if (field !== undefined) return domainError('invalid_input', { field })
+  if (error instanceof StripeInvalidRequestError) return undefined
+  const later = statusCode === undefined || statusCode === 409 || statusCode === 429
+  return later || statusCode >= 500 ? domainError('stripe_unavailable') : undefined
+}
