@@ -104,6 +104,10 @@ const variables = z.object({
   GITHUB_CLIENT_ID: z.string().describe('the GitHub App’s client ID'),
   GITHUB_CLIENT_SECRET: z.string().describe('the GitHub App’s client secret'),
   GITHUB_WEBHOOK_SECRET: z.string().describe('the GitHub App’s webhook secret'),
+  GITHUB_WEBHOOK_SECRET_OLD: z
+    .string()
+    .optional()
+    .describe('the webhook secret of before, while GitHub still signs with it'),
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^(sk|rk)_/)
@@ -172,7 +176,11 @@ let parsed: Env | undefined
 
 /** The settings of this process, read at the first call: a build needs none. Throws an {@link EnvError}. */
 export function env(): Env {
-  parsed ??= parseEnv(process.env)
+  if (parsed === undefined) {
+    parsed = parseEnv(process.env)
+    // next-auth reads its own address here and nowhere else.
+    process.env.NEXTAUTH_URL = parsed.SOUK_URL
+  }
   return parsed
 }
 

@@ -1,0 +1,28 @@
+import type { Result } from '../../core/result'
+import { readOn } from './read'
+
+/** A person's role in an organization, read through the marketplace's installation there; null when the person is no active member. */
+export async function getMembership(
+  installationId: number,
+  organization: string,
+  login: string,
+): Promise<Result<'admin' | 'member' | null>> {
+  const membership = await readOn(installationId, async (client) => {
+    const { data } = await client.request('GET /orgs/{org}/memberships/{username}', {
+      org: organization,
+      username: login,
+    })
+    if (data.state !== 'active') return null
+    return data.role === 'admin' ? ('admin' as const) : ('member' as const)
+  })
+  if (membership.ok || membership.error.code !== 'not_found') return membership
+  return isReachable(installationId, organization)
+}
+
+/** GitHub answers 404 for "no member" and for "the installation is gone" alike. */
+async function isReachable(installationId: number, organization: string): Promise<Result<null>> {
+  return readOn(installationId, async (client) => {
+    await client.request('GET /orgs/{org}', { org: organization })
+    return null
+  })
+}

@@ -1,0 +1,52 @@
+import { env } from '../../env'
+
+/** GitHub preselects at most this many repositories; more are chosen on GitHub. */
+export const MOST_PRESELECTED = 100
+
+interface InstallLink {
+  slug: string
+  /** The account that GitHub shows as chosen. */
+  targetId: number
+  /** Null for all repositories. */
+  repositoryIds: readonly number[] | null
+  state: string
+}
+
+function appPage(slug: string): string {
+  const { GITHUB_URL, GITHUB_EDITION } = env()
+  const folder = GITHUB_EDITION === 'enterprise-server' ? 'github-apps' : 'apps'
+  return `${GITHUB_URL}/${folder}/${encodeURIComponent(slug)}`
+}
+
+/** The page on which a person installs a listed app, with the account and up to 100 repositories preselected (facts §3.10; Enterprise Server has its own path). */
+export function installLink({ slug, targetId, repositoryIds, state }: InstallLink): string {
+  const url = new URL(`${appPage(slug)}/installations/new/permissions`)
+  url.searchParams.set('suggested_target_id', String(targetId))
+  for (const id of (repositoryIds ?? []).slice(0, MOST_PRESELECTED)) {
+    url.searchParams.append('repository_ids[]', String(id))
+  }
+  url.searchParams.set('state', state)
+  return url.href
+}
+
+/** The page on which an owner installs the marketplace's own app on an organization. */
+export function connectLink(targetId: number | null): string {
+  const page = `${appPage(env().GITHUB_APP_SLUG)}/installations/new`
+  return targetId === null ? page : `${page}/permissions?suggested_target_id=${targetId}`
+}
+
+/** The settings page on which an installation is narrowed, suspended or removed. */
+export function installationSettingsLink(
+  account: { type: 'User' | 'Organization'; login: string },
+  installationId: number,
+): string {
+  const { GITHUB_URL } = env()
+  return account.type === 'Organization'
+    ? `${GITHUB_URL}/organizations/${account.login}/settings/installations/${installationId}`
+    : `${GITHUB_URL}/settings/installations/${installationId}`
+}
+
+/** The organization's "Member privileges", where the switches are that GitHub does not tell. */
+export function memberPrivilegesLink(login: string): string {
+  return `${env().GITHUB_URL}/organizations/${login}/settings/member_privileges`
+}

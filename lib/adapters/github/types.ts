@@ -1,0 +1,58 @@
+/** A user or an organization as GitHub names it today. */
+export interface GithubAccount {
+  id: number
+  type: 'User' | 'Organization'
+  login: string
+  name: string | null
+  avatarUrl: string | null
+}
+
+export interface GithubMembership {
+  organization: GithubAccount
+  role: 'admin' | 'member'
+}
+
+/** Permissions by name, such as `{ contents: 'read' }`. */
+export type GithubPermissions = Record<string, string>
+
+export interface GithubInstallation {
+  id: number
+  appId: number
+  account: GithubAccount
+  repositorySelection: 'all' | 'selected'
+  permissions: GithubPermissions
+  /** ISO 8601, as all times here. */
+  suspendedAt: string | null
+  createdAt: string
+}
+
+export interface GithubRepository {
+  id: number
+  owner: string
+  name: string
+  private: boolean
+  /** Whether the person asked for administers it. */
+  administered: boolean
+}
+
+export interface GithubApp {
+  id: number
+  slug: string
+  owner: GithubAccount | null
+  permissions: GithubPermissions
+  events: string[]
+}
+
+/** A user token and its successor. Null where the app's user tokens do not expire. */
+export interface GithubTokens {
+  accessToken: string
+  accessTokenExpiresAt: Date | null
+  refreshToken: string | null
+  refreshTokenExpiresAt: Date | null
+}
+
+/** What makes a listed app's JWT: its number and its private key in PEM. */
+export interface GithubAppKey {
+  appId: number
+  privateKey: string
+}

@@ -1,0 +1,16 @@
+import { Webhooks } from '@octokit/webhooks'
+import { env } from '../../env'
+
+/** Whether GitHub signed these very bytes, with the webhook secret of today or, while it rotates, the one before; compared in constant time. */
+export async function verifyWebhook(body: string, signature: string): Promise<boolean> {
+  const { GITHUB_WEBHOOK_SECRET, GITHUB_WEBHOOK_SECRET_OLD } = env()
+  const secrets = [GITHUB_WEBHOOK_SECRET, GITHUB_WEBHOOK_SECRET_OLD].filter(isSet)
+  for (const secret of secrets) {
+    if (await new Webhooks({ secret }).verify(body, signature)) return true
+  }
+  return false
+}
+
+function isSet(secret: string | undefined): secret is string {
+  return secret !== undefined
+}
