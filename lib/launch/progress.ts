@@ -1,0 +1,20 @@
+import { stdout } from 'node:process'
+
+const columns = { name: 18, detail: 58 }
+
+/**
+ * Does one step of the start and writes its line: what it is, what came of it, how long it took.
+ * `work` returns what came of it in a few words.
+ */
+export async function step(name: string, work: () => string | Promise<string>): Promise<void> {
+  const began = performance.now()
+  stdout.write(`  ${name.padEnd(columns.name)}`)
+  try {
+    const detail = await work()
+    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    stdout.write(`${detail.padEnd(columns.detail)} ${seconds.padStart(6)} s\n`)
+  } catch (error) {
+    stdout.write('failed\n')
+    throw error
+  }
+}

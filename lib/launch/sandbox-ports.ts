@@ -1,0 +1,38 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { portLike } from './ports'
+
+const SandboxPorts = z.object({
+  github: z.number(),
+  stripe: z.number(),
+  mailbox: z.number(),
+  smtp: z.number(),
+  integrator: z.number(),
+})
+
+export type SandboxPorts = z.infer<typeof SandboxPorts>
+
+function remembered(file: string): Partial<SandboxPorts> {
+  if (!existsSync(file)) return {}
+  return SandboxPorts.partial().parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/**
+ * Ports for the sandbox servers: those of the last start as far as they are free, so that
+ * addresses kept in the sandbox's own state (callbacks, webhooks) stay right.
+ */
+export async function chooseSandboxPorts(dataDir: string): Promise<SandboxPorts> {
+  const file = join(dataDir, 'ports.json')
+  const before = remembered(file)
+  const ports = {
+    github: await portLike(before.github),
+    stripe: await portLike(before.stripe),
+    mailbox: await portLike(before.mailbox),
+    smtp: await portLike(before.smtp),
+    integrator: await portLike(before.integrator),
+  }
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(file, `${JSON.stringify(ports, null, 2)}\n`)
+  return ports
+}
