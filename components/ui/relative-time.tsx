@@ -1,0 +1,3 @@
+'use client'
+
+export { RelativeTime } from '@primer/react'

@@ -1,0 +1,3 @@
+'use client'
+
+export { ScrollableRegion } from '@primer/react/experimental'
