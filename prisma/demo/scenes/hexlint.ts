@@ -106,7 +106,7 @@ const report: DemoScreenshot = {
     subtitle: 'Open findings, last 12 weeks',
     figures: [
       { label: 'Open findings', value: '148', note: '92 fewer', tone: 'success' },
-      { label: 'Fixed by suggestion', value: '64 %', note: '11 points more', tone: 'success' },
+      { label: 'Fixed by suggestion', value: '64%', note: '11 points more', tone: 'success' },
       { label: 'Median time to fix', value: '2.4 h', note: 'steady', tone: 'muted' },
     ],
     chart: {
