@@ -14,6 +14,7 @@ export const errorStatus = {
   not_found: 404,
   forbidden_origin: 403,
   role_lost: 403,
+  owner_required: 403,
   conflict: 409,
   already_purchased: 409,
   already_installed: 409,
