@@ -10,13 +10,12 @@ export function webhookHeaders(
   app: App,
   delivery: { guid: string; event: string; payload: string },
 ): Record<string, string> {
-  const signatures =
-    app.webhookSecret === null
-      ? {}
-      : {
-          'X-Hub-Signature': signature('sha1', app.webhookSecret, delivery.payload),
-          'X-Hub-Signature-256': signature('sha256', app.webhookSecret, delivery.payload),
-        }
+  const { webhookSecret: secret } = app
+  const signatures: Record<string, string> = {}
+  if (secret !== null) {
+    signatures['X-Hub-Signature'] = signature('sha1', secret, delivery.payload)
+    signatures['X-Hub-Signature-256'] = signature('sha256', secret, delivery.payload)
+  }
   return {
     Accept: '*/*',
     'Content-Type': 'application/json',
