@@ -19,3 +19,12 @@ export function formatMoney({ amount, currency }: Money, locale: string): string
     amount / minorUnits(currency),
   )
 }
+
+/** A price as lists and plans show it: like {@link formatMoney}, without decimals where they are zero. */
+export function formatPrice({ amount, currency }: Money, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(amount / minorUnits(currency))
+}

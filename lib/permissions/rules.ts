@@ -1,0 +1,121 @@
+import type { Locale } from '../core/locales'
+import catalogue from './github-app-permissions.json'
+import en from './messages/en.json'
+import fr from './messages/fr.json'
+import type { PermissionLevel, RequestedPermission } from './types'
+
+const titles = new Map(catalogue.map(({ level, key, title }) => [`${level}/${key}`, title]))
+
+/** GitHub's own name of a permission, such as "Pull requests"; the key itself where GitHub is newer than this list. */
+export function permissionTitle(level: PermissionLevel, key: string): string {
+  return titles.get(`${level}/${key}`) ?? key
+}
+
+const areaTexts: Record<Locale, Record<PermissionLevel, Record<string, string>>> = { en, fr }
+
+/** What a permission is about in plain words, such as "issues, comments, labels"; null where GitHub is newer than this list. */
+export function permissionArea(level: PermissionLevel, key: string, locale: Locale): string | null {
+  return areaTexts[locale][level][key] ?? null
+}
+
+export type PlainArea = (typeof areas)[number]
+
+/** What people think of, in the order in which it matters to them; several permissions may be one area. */
+const areas = [
+  'code',
+  'file',
+  'workflows',
+  'pullRequests',
+  'issues',
+  'discussions',
+  'checks',
+  'runs',
+  'deployments',
+  'packages',
+  'pages',
+  'projects',
+  'alerts',
+  'secrets',
+  'webhooks',
+  'administration',
+  'members',
+  'emails',
+  'profile',
+  'keys',
+  'gists',
+  'other',
+] as const
+
+const areaOfKey: Record<PlainArea, readonly string[]> = {
+  code: ['contents', 'merge_queues'],
+  file: ['single_file'],
+  workflows: ['workflows'],
+  pullRequests: ['pull_requests'],
+  issues: ['issues', 'issue_types', 'issue_fields'],
+  discussions: ['discussions', 'team_discussions'],
+  checks: ['checks', 'statuses'],
+  runs: ['actions'],
+  deployments: ['deployments', 'environments'],
+  packages: ['packages', 'organization_packages'],
+  pages: ['pages'],
+  projects: ['repository_projects', 'organization_projects'],
+  alerts: [
+    'security_events',
+    'vulnerability_alerts',
+    'secret_scanning_alerts',
+    'repository_advisories',
+    'code_quality',
+  ],
+  secrets: ['secrets', 'dependabot_secrets', 'codespaces_secrets', 'organization_secrets'],
+  webhooks: ['repository_hooks', 'organization_hooks'],
+  administration: ['administration', 'organization_administration'],
+  members: ['members'],
+  emails: ['emails'],
+  profile: ['profile'],
+  keys: ['keys', 'gpg_keys', 'git_signing_ssh_public_keys'],
+  gists: ['gists'],
+  other: [],
+}
+
+/** Permissions through which code can be seen, if only in part. */
+const codeShowing: readonly PlainArea[] = ['code', 'file', 'pullRequests', 'alerts', 'workflows']
+
+/** What an app may do on one level: areas it may change (and read), and areas it may only read. */
+export interface LevelSummary {
+  level: PermissionLevel
+  change: PlainArea[]
+  read: PlainArea[]
+}
+
+export interface PermissionSummary {
+  levels: LevelSummary[]
+  /** What the app cannot see although people often fear it can. */
+  cannotSee: ('code' | 'members')[]
+}
+
+/** The permissions of an app in a few areas that people know (S4). Metadata is left out: GitHub adds it to every app. */
+export function summarizePermissions(
+  permissions: readonly Pick<RequestedPermission, 'level' | 'key' | 'access'>[],
+): PermissionSummary {
+  const counted = permissions
+    .filter(({ key }) => key !== 'metadata')
+    .map(({ level, key, access }) => ({ level, area: plainArea(key), access }))
+  const levels = (['repository', 'organization', 'account'] as const).flatMap((level) => {
+    const here = counted.filter((permission) => permission.level === level)
+    const change = inOrder(here.filter(({ access }) => access !== 'read').map(({ area }) => area))
+    const read = inOrder(here.map(({ area }) => area)).filter((area) => !change.includes(area))
+    return here.length === 0 ? [] : [{ level, change, read }]
+  })
+  const seen = new Set(counted.map(({ area }) => area))
+  const code = codeShowing.some((area) => seen.has(area)) ? [] : (['code'] as const)
+  const members = seen.has('members') ? [] : (['members'] as const)
+  return { levels, cannotSee: [...code, ...members] }
+}
+
+function plainArea(key: string): PlainArea {
+  return areas.find((area) => areaOfKey[area].includes(key)) ?? 'other'
+}
+
+function inOrder(found: readonly PlainArea[]): PlainArea[] {
+  return areas.filter((area) => found.includes(area))
+}
