@@ -74,7 +74,7 @@ Les groupes de moins de quatre personnes ne sont pas montrés.`,
   logo: {
     background: '#ffe4cc',
     glyph:
-      '<g fill="#9a3412"><path d="M32 30 26 9h12Z"/><path d="m34 32 21-6v12Z" fill="#ea580c"/><path d="M32 34 38 55H26Z"/><path d="M30 32 9 38V26Z" fill="#ea580c"/></g><circle cx="32" cy="32" r="6" fill="#fff" stroke="#431407" stroke-width="4"/>',
+      '<path d="M27 30h10l5 26H22Z" fill="#7c2d12"/><path d="M29 56V47a3 3 0 0 1 6 0v9Z" fill="#ffe4cc"/><g stroke="#ea580c" stroke-width="3.5" stroke-linecap="round"><path d="M32 26 13 9M32 26 51 9M32 26 15 45M32 26 49 45"/></g><g fill="#ea580c"><path d="m26 20-6 6-11-10 6-6Z"/><path d="m38 20-6-6 11-10 6 6Z" transform="translate(5 4)"/></g><circle cx="32" cy="26" r="5" fill="#fff" stroke="#431407" stroke-width="3.5"/>',
   },
   screenshots: [
     {
