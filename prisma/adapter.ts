@@ -36,6 +36,8 @@ export function migrationAdapter(connectionString: string): MigrationAdapter {
   const pools: pg.Pool[] = []
   const connect = async () => {
     const pool = new pg.Pool({ connectionString, max: 1 })
+    // A session that the server ends while it rests here is no one's error.
+    pool.on('error', () => {})
     pools.push(pool)
     const adapter = await new PrismaPg(pool).connect()
     readCatalogue(pool, adapter)

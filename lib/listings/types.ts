@@ -1,5 +1,6 @@
 import type { Money } from '../core/money'
 import type { RequestedPermission } from '../permissions/types'
+import type { PlanRow } from '../plans/rules'
 import type { PlanView } from '../plans/types'
 
 export type ListingKind = 'github_app' | 'oauth_app' | 'api_integration'
@@ -70,4 +71,49 @@ export interface ListingPage extends ListingCard {
   seller: { name: string; websiteUrl: string; supportEmail: string; canSell: boolean }
   publishedAt: string
   updatedAt: string
+}
+
+/** What the database gives for a card; the JSON columns are parsed when the card is made. */
+export interface ListingCardRow {
+  slug: string
+  kind: ListingKind
+  publisher: {
+    name: string
+    verifiedDomain: string | null
+    verifiedAt: Date | null
+    account: { login: string }
+  }
+  plans: PlanRow[]
+  search: { popularity: number } | null
+  currentRevision: {
+    name: string
+    content: unknown
+    primaryCategory: CategoryRow
+    secondaryCategory: CategoryRow | null
+    assets: AssetRow[]
+  } | null
+}
+
+export interface CategoryRow {
+  slug: string
+  name: unknown
+}
+
+export interface AssetRow {
+  role: 'logo' | 'screenshot'
+  assetId: string
+  caption: unknown
+  asset: { width: number; height: number }
+}
+
+/** What the database gives for a listing's page. */
+export interface ListingPageRow extends ListingCardRow {
+  id: string
+  publishedAt: Date | null
+  publisher: ListingCardRow['publisher'] & {
+    websiteUrl: string
+    supportEmail: string
+    stripeAccount: { cardPayments: string } | null
+  }
+  currentRevision: (ListingCardRow['currentRevision'] & { publishedAt: Date | null }) | null
 }

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { fold, wordsOf } from '../core/words'
+import type { PriceModel } from '../plans/types'
+import { facetNames, type SearchQuery, writeSearch } from './schema'
+import type { FacetName, TextPart } from './types'
+
+/** Up to here totals and facet counts are exact. */
+export const countBound = 1000
+
+/** A count as it may be shown: exact up to {@link countBound}. */
+export function bounded(count: number): { count: number; isExact: boolean } {
+  return { count: Math.min(count, countBound), isExact: count <= countBound }
+}
+
+/** What a cursor is bound to: the query without the place in it. */
+export function cursorList(query: SearchQuery): string {
+  const address = writeSearch({ ...query, cursor: null }).toString()
+  return `search:${createHash('sha256').update(address).digest('base64url').slice(0, 16)}`
+}
+
+/** Whether anything narrows the catalogue. */
+export function isFiltered(query: SearchQuery): boolean {
+  return facetNames.some((name) => query[name].length > 0)
+}
+
+/** The price models that a choice of prices stands for. */
+export function priceModelsOf(prices: SearchQuery['price']): PriceModel[] {
+  const models = prices.flatMap((price): PriceModel[] =>
+    price === 'paid' ? ['flat_rate', 'per_unit'] : [price],
+  )
+  return [...new Set(models)]
+}
+
+/** The query with one value of a filter chosen, or no longer chosen; it begins at the first page again. */
+export function toggleFacet(query: SearchQuery, facet: FacetName, value: string): URLSearchParams {
+  const params = writeSearch({ ...query, cursor: null })
+  const chosen = params.getAll(facet)
+  params.delete(facet)
+  const next = chosen.includes(value) ? chosen.filter((v) => v !== value) : [...chosen, value]
+  for (const each of next.sort()) params.append(facet, each)
+  return params
+}
+
+/** Cuts a text where words begin with a word that was looked for, accents and case aside. Joined, the parts are the text. */
+export function markMatches(text: string, looked: string): TextPart[] {
+  const wanted = wordsOf(looked).map(({ plain }) => plain)
+  const pieces = text.split(/([\p{L}\p{N}][\p{L}\p{N}\p{M}]*)/u)
+  const parts: TextPart[] = []
+  for (const piece of pieces.filter((each) => each !== '')) {
+    const plain = fold(piece)
+    const marked = wanted.some((word) => plain.startsWith(word))
+    const last = parts.at(-1)
+    if (last?.marked === marked) last.text += piece
+    else parts.push({ text: piece, marked })
+  }
+  return parts
+}

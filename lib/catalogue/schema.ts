@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { type DomainError, domainError } from '../core/errors'
+import { err, ok, type Result } from '../core/result'
+
+export const kinds = ['github_app', 'oauth_app', 'api_integration'] as const
+/** `paid` stands for flat rate and per unit together. */
+export const prices = ['free', 'paid', 'flat_rate', 'per_unit'] as const
+export const answers = ['yes', 'no'] as const
+export const sorts = ['relevance', 'newest', 'name', 'installs'] as const
+
+const longestQuery = 200
+const defaultPerPage = 20
+
+/** Several values of one filter, in one order and each once, so that a set has one address. */
+const several = <T extends z.ZodType<string>>(value: T) =>
+  z
+    .array(value)
+    .max(50)
+    .transform((values) => [...new Set(values)].sort())
+
+/** Control characters and broken surrogates go, blanks become one, and what is beyond the limit is not looked for. */
+const words = z.string().transform((text) =>
+  [
+    ...text
+      .toWellFormed()
+      .replaceAll(/[\p{C}\s]+/gu, ' ')
+      .trim(),
+  ]
+    .slice(0, longestQuery)
+    .join('')
+    .trim(),
+)
+
+/** What is looked for in the catalogue: the parameters of the page and of the API alike. */
+export const searchQuerySchema = z.object({
+  q: words.meta({ description: 'Words to look for; the last one may be unfinished.' }),
+  category: several(z.string().regex(/^[a-z0-9-]{1,80}$/)).meta({
+    description: 'Slugs of categories.',
+  }),
+  kind: several(z.enum(kinds)).meta({ description: 'What the integration is on GitHub.' }),
+  price: several(z.enum(prices)).meta({ description: 'Price models that are on offer.' }),
+  trial: several(z.enum(answers)).meta({ description: 'Whether a plan has a free trial.' }),
+  verified: several(z.enum(answers)).meta({
+    description: 'Whether the publisher proved to own a domain.',
+  }),
+  sort: z.enum(sorts).meta({ description: 'Order of the results.' }),
+  per_page: z.coerce.number().int().min(1).max(100).meta({ description: 'Listings on a page.' }),
+  cursor: z
+    .string()
+    .max(2000)
+    .nullable()
+    .meta({ description: 'Where the page begins: `nextCursor` of the same query.' }),
+})
+
+export type SearchQuery = z.infer<typeof searchQuerySchema>
+
+export const facetNames = ['category', 'kind', 'price', 'trial', 'verified'] as const
+
+/** The whole catalogue, best first. */
+export const emptyQuery: SearchQuery = {
+  q: '',
+  category: [],
+  kind: [],
+  price: [],
+  trial: [],
+  verified: [],
+  sort: 'relevance',
+  per_page: defaultPerPage,
+  cursor: null,
+}
+
+/** Parameters of an address, as `URLSearchParams` or as pages receive them. */
+export type SearchInput = URLSearchParams | Record<string, string | string[] | undefined>
+
+/**
+ * Reads what is looked for from an address. Parameters that are not known are left alone. Errors:
+ * `unknown_filter` for a value that a filter or the order does not have, `invalid_cursor`,
+ * `invalid_input`, each with its field. Any string is answered.
+ */
+export function parseSearch(input: SearchInput): Result<SearchQuery> {
+  const values = (name: string): string[] => {
+    const given = input instanceof URLSearchParams ? input.getAll(name) : (input[name] ?? [])
+    return (Array.isArray(given) ? given : [given]).filter((value) => value !== '')
+  }
+  const parsed = searchQuerySchema.safeParse({
+    ...Object.fromEntries(facetNames.map((name) => [name, values(name)])),
+    q: values('q')[0] ?? '',
+    sort: values('sort')[0] ?? emptyQuery.sort,
+    per_page: values('per_page')[0] ?? emptyQuery.per_page,
+    cursor: values('cursor')[0] ?? null,
+  })
+  return parsed.success ? ok(parsed.data) : err(explain(parsed.error))
+}
+
+function explain(error: z.ZodError): DomainError {
+  const field = String(error.issues[0]?.path[0])
+  if (field === 'cursor') return domainError('invalid_cursor', { field })
+  const isFilter = field === 'sort' || facetNames.some((name) => name === field)
+  return domainError(isFilter ? 'unknown_filter' : 'invalid_input', { field })
+}
+
+/** Writes what is looked for as the one address that stands for it: what is default is left out. */
+export function writeSearch(query: Partial<SearchQuery>): URLSearchParams {
+  const { q, sort, per_page, cursor, ...facets } = { ...emptyQuery, ...query }
+  const params = new URLSearchParams()
+  if (q !== '') params.set('q', q)
+  for (const name of facetNames) {
+    for (const value of facets[name]) params.append(name, value)
+  }
+  if (sort !== emptyQuery.sort) params.set('sort', sort)
+  if (per_page !== emptyQuery.per_page) params.set('per_page', String(per_page))
+  if (cursor !== null) params.set('cursor', cursor)
+  return params
+}
