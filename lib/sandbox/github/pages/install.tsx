@@ -10,7 +10,6 @@ import { type Account, findAccountById } from '../store/accounts'
 import { type App, findApp } from '../store/apps'
 import { findInstallationOn, type Installation } from '../store/installations'
 import { administers } from '../store/memberships'
-import { repositoriesOf } from '../store/repositories'
 import {
   asksForRepositories,
   candidateAccounts,
@@ -195,9 +194,8 @@ async function submit(sandbox: Sandbox, c: Context<WebEnv>): Promise<Response> {
       problem === undefined ? 200 : 422,
     )
   const isEmpty = choice.selection === 'selected' && choice.repositories.length === 0
-  const hasRepositories = repositoriesOf(sandbox.database, account.id).length > 0
   if (form.checked('preview')) return again()
-  if (asksForRepositories(app) && isEmpty && hasRepositories) {
+  if (asksForRepositories(app) && isEmpty) {
     return again('Select at least one repository.')
   }
   if (answer.action === 'no') return again(answer.reason)

@@ -1,0 +1,62 @@
+/** @jsxImportSource hono/jsx */
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import { authorizeRoutes } from '../oauth/authorize'
+import { tokenEndpoint } from '../oauth/token-endpoint'
+import type { Sandbox } from '../sandbox'
+import { appPageRoutes } from './app-page'
+import { homeRoutes } from './home'
+import { installRoutes } from './install'
+import { installationSettingsRoutes } from './installation-settings'
+import { Page } from './layout'
+import { sameOrigin } from './same-origin'
+import { sessionRoutes, viewerFromCookie } from './session'
+import { PageError, pageNotFound, type WebEnv } from './web'
+
+const MOST_BYTES = 1024 * 1024
+
+function errorPage(c: Context<WebEnv>, error: PageError) {
+  if (error.signInFor !== undefined) {
+    return c.redirect(`/login?${new URLSearchParams({ return_to: error.signInFor })}`, 303)
+  }
+  return c.html(
+    <Page title={`${error.status}`} viewer={c.var.viewer}>
+      <p>{error.message}</p>
+    </Page>,
+    error.status,
+  )
+}
+
+/** Everything outside the REST API. */
+export function createPages(sandbox: Sandbox): Hono<WebEnv> {
+  const pages = new Hono<WebEnv>()
+
+  pages.onError((error, c) => {
+    if (error instanceof PageError) return errorPage(c, error)
+    console.error('sandbox github:', error)
+    return errorPage(c, new PageError(500, 'The sandbox has a fault of its own here.'))
+  })
+  pages.notFound((c) => errorPage(c, pageNotFound()))
+
+  pages.use(secureHeaders({ referrerPolicy: 'strict-origin-when-cross-origin' }))
+  pages.use(viewerFromCookie(sandbox))
+  pages.use(sameOrigin(sandbox))
+  pages.use(
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: (c) => errorPage(c, new PageError(413, 'That is too much.')),
+    }),
+  )
+  pages.route('/', tokenEndpoint(sandbox))
+  const parts = [
+    homeRoutes,
+    sessionRoutes,
+    authorizeRoutes,
+    installRoutes,
+    appPageRoutes,
+    installationSettingsRoutes,
+  ]
+  for (const routes of parts) pages.route('/', routes(sandbox))
+  return pages
+}
