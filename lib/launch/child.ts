@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { LaunchFailure } from './failure'
 import { end } from './processes'
+import { root } from './sources'
 
 export interface ChildOptions {
   /** What people call it: "the worker". */
@@ -33,7 +34,8 @@ const patience = 10_000
 export function startChild({ name, args, env, logFile }: ChildOptions): Child {
   const flags = ['--disable-warning=ExperimentalWarning', '--import', tether]
   const child = spawn(process.execPath, [...flags, ...args], {
-    env,
+    cwd: root,
+    env: { ...env, SOUK_TETHER: '1' },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

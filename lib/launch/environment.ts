@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { demoOperator } from '@/prisma/demo/people'
-import type { Parts } from './parts'
+import { hasSandbox, type Parts } from './parts'
 import type { SandboxPorts } from './sandbox-ports'
 import type { Secrets } from './secrets'
 import { soukAppId, soukAppSlug, soukClientId } from './souk-app'
@@ -14,6 +13,8 @@ export interface Ground {
   ports: SandboxPorts
   dataDir: string
   soukUrl: string
+  /** Moves the time of Souk and of the sandbox. */
+  clockFile: string
 }
 
 /** Where a server of the sandbox is. */
@@ -48,7 +49,7 @@ function stripeSettings({ secrets, ports }: Ground): Settings {
 
 /** What a person may set themselves although the sandbox is on. */
 function defaults(ground: Ground): Settings {
-  const { parts, secrets, dataDir, soukUrl } = ground
+  const { parts, secrets, dataDir, soukUrl, clockFile } = ground
   const { SOUK_SECRET, SOUK_ENCRYPTION_KEYS } = secrets
   const always = { SOUK_SECRET, SOUK_ENCRYPTION_KEYS, SOUK_URL: soukUrl, SOUK_DATA_DIR: dataDir }
   const demo = {
@@ -59,7 +60,7 @@ function defaults(ground: Ground): Settings {
   return {
     ...always,
     ...(parts.github ? demo : {}),
-    ...(parts.stripe ? { SOUK_CLOCK_FILE: join(dataDir, 'clock.json') } : {}),
+    ...(hasSandbox(parts) ? { SOUK_CLOCK_FILE: clockFile } : {}),
   }
 }
 

@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
+/** Keeps the locks from being collected, which would free them. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Holds an exclusive lock on a file until `release` or the end of this process, however it ends:
  * the system frees it, so it is never stale. Waits up to `patience` milliseconds; null if someone
@@ -16,5 +19,11 @@ export function holdLock(file: string, patience = 0): { release(): void } | null
     database.close()
     return null
   }
-  return { release: () => database.close() }
+  held.add(database)
+  return {
+    release() {
+      held.delete(database)
+      database.close()
+    },
+  }
 }

@@ -8,13 +8,10 @@ const columns = { name: 18, detail: 58 }
  */
 export async function step(name: string, work: () => string | Promise<string>): Promise<void> {
   const began = performance.now()
-  stdout.write(`  ${name.padEnd(columns.name)}`)
-  try {
-    const detail = await work()
-    const seconds = ((performance.now() - began) / 1000).toFixed(1)
-    stdout.write(`${detail.padEnd(columns.detail)} ${seconds.padStart(6)} s\n`)
-  } catch (error) {
-    stdout.write('failed\n')
-    throw error
-  }
+  // In a terminal the name is there while the work lasts; the finished line covers it.
+  if (stdout.isTTY) stdout.write(`  ${name} …\r`)
+  const detail = await work()
+  const seconds = ((performance.now() - began) / 1000).toFixed(1)
+  const line = `  ${name.padEnd(columns.name)}${detail.padEnd(columns.detail)}`
+  stdout.write(`${line} ${seconds.padStart(6)} s\n`)
 }

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { exit, loadEnvFile } from 'node:process'
+import { type Env, EnvError, parseEnv } from '@/lib/env'
+import { hasBuild, nextCommand } from './build'
+import { checkReachable } from './database'
+import { LaunchFailure } from './failure'
+import { isFree } from './ports'
+
+async function checked(): Promise<Env> {
+  const settings = parseEnv(process.env)
+  if (!hasBuild()) throw new LaunchFailure('There is no build yet: run npm run build first.')
+  if (!(await isFree(settings.PORT, settings.HOST))) {
+    throw new LaunchFailure(
+      `PORT ${settings.PORT} on ${settings.HOST} is in use: set another PORT.`,
+    )
+  }
+  await checkReachable(settings.DATABASE_URL)
+  return settings
+}
+
+/** The production web server alone, for a host that brings the database and everything else. */
+async function serve({ PORT, HOST }: Env): Promise<number> {
+  const web = spawn(
+    process.execPath,
+    [nextCommand, 'start', '--hostname', HOST, '--port', String(PORT)],
+    { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
+  )
+  process.on('SIGINT', () => undefined)
+  process.on('SIGTERM', () => web.kill('SIGTERM'))
+  return new Promise((resolve, reject) => {
+    web.once('error', reject)
+    web.once('exit', (code, signal) => resolve(signal ? 0 : (code ?? 1)))
+  })
+}
+
+if (existsSync('.env')) loadEnvFile('.env')
+try {
+  exit(await serve(await checked()))
+} catch (error) {
+  if (!(error instanceof LaunchFailure || error instanceof EnvError)) throw error
+  console.error(error.message)
+  exit(1)
+}
