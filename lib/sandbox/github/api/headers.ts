@@ -41,6 +41,9 @@ export function apiHeaders(sandbox: Sandbox): MiddlewareHandler<ApiEnv> {
       throw new ApiError(400, `"${version}" is not a valid API version`)
     }
     await next()
+    if (c.res.headers.get('content-type') === 'application/json') {
+      c.res.headers.set('Content-Type', 'application/json; charset=utf-8')
+    }
   }
 }
 

@@ -5,11 +5,22 @@ import { secureHeaders } from 'hono/secure-headers'
 import { authorizeRoutes } from '../oauth/authorize'
 import { tokenEndpoint } from '../oauth/token-endpoint'
 import type { Sandbox } from '../sandbox'
+import { accountSettingsRoutes } from './account-settings'
+import { appDeliveriesRoutes } from './app-deliveries'
 import { appPageRoutes } from './app-page'
+import { appPermissionsRoutes } from './app-permissions'
+import { appSettingsRoutes } from './app-settings'
+import { authorizationRoutes } from './authorizations'
+import { faultRoutes } from './faults'
 import { homeRoutes } from './home'
 import { installRoutes } from './install'
 import { installationSettingsRoutes } from './installation-settings'
 import { Page } from './layout'
+import { newAppRoutes } from './new-app'
+import { peopleRoutes } from './people'
+import { profileRoutes } from './profile'
+import { repositoryRoutes } from './repository'
+import { requestRoutes } from './requests'
 import { sameOrigin } from './same-origin'
 import { sessionRoutes, viewerFromCookie } from './session'
 import { PageError, pageNotFound, type WebEnv } from './web'
@@ -56,6 +67,18 @@ export function createPages(sandbox: Sandbox): Hono<WebEnv> {
     installRoutes,
     appPageRoutes,
     installationSettingsRoutes,
+    requestRoutes,
+    authorizationRoutes,
+    accountSettingsRoutes,
+    peopleRoutes,
+    newAppRoutes,
+    appSettingsRoutes,
+    appPermissionsRoutes,
+    appDeliveriesRoutes,
+    faultRoutes,
+    // Last: their paths are anybody's name.
+    profileRoutes,
+    repositoryRoutes,
   ]
   for (const routes of parts) pages.route('/', routes(sandbox))
   return pages
