@@ -7,6 +7,6 @@ export const metadataRead: DemoPermission = {
   access: 'read',
   reason: {
     en: 'Required by GitHub with any repository permission: names and settings of the repositories that you choose.',
-    fr: 'Exigée par GitHub avec toute autorisation de dépôt : noms et réglages des dépôts que vous choisissez.',
+    fr: 'Exigée par GitHub avec toute autorisation de dépôt : noms et réglages des dépôts que vous choisissez.',
   },
 }

@@ -23,7 +23,7 @@ export function Frame({ listing, place, children }: FrameProps) {
         display: 'flex',
         ...screenshotSize,
         boxSizing: 'border-box',
-        padding: '44px 52px 0',
+        padding: '40px 52px 0',
         backgroundImage: `linear-gradient(160deg, ${from}, ${to})`,
         fontFamily: 'Inter',
         fontSize: 20,
@@ -50,10 +50,29 @@ export function Frame({ listing, place, children }: FrameProps) {
 
 function Bar({ listing, place }: Omit<FrameProps, 'children'>) {
   return (
-    <Row style={{ height: 66, padding: '0 26px', borderBottom: `1px solid ${border}` }}>
+    <Row
+      style={{
+        height: 66,
+        flexShrink: 0,
+        padding: '0 26px',
+        borderBottom: `1px solid ${border}`,
+      }}
+    >
       <Logo logo={listing.logo} size={38} radius={9} />
       <Text style={{ fontWeight: 600, fontSize: 21, marginLeft: 14 }}>{listing.name}</Text>
-      <Meta style={{ marginLeft: 18, fontSize: 19 }}>{place}</Meta>
+      <Row
+        style={{
+          height: 66,
+          marginLeft: 26,
+          padding: '3px 6px 0',
+          borderBottom: `3px solid ${accentOf(listing.logo)}`,
+          fontSize: 19,
+          fontWeight: 500,
+        }}
+      >
+        {place}
+      </Row>
+      <Meta style={{ marginLeft: 26, fontSize: 19 }}>Help</Meta>
       <Row style={{ marginLeft: 'auto' }}>
         <Avatar name="olivia" size={34} />
       </Row>

@@ -34,7 +34,7 @@ function draw(scene: DemoScene, listing: DemoListing) {
     case 'board':
       return <BoardScene scene={scene} />
     case 'chat':
-      return <ChatScene scene={scene} accent={accent} />
+      return <ChatScene scene={scene} listing={listing} />
     case 'checks':
       return <ChecksScene scene={scene} />
     case 'code':

@@ -31,7 +31,7 @@ export const auditbrook: DemoListing = {
       { en: 'Paste the token.', fr: 'Collez le jeton.' },
       {
         en: 'Choose where events go: syslog, HTTPS or a storage bucket.',
-        fr: 'Choisissez la destination : syslog, HTTPS ou espace de stockage.',
+        fr: 'Choisissez la destination : syslog, HTTPS ou espace de stockage.',
       },
     ],
     webhookEvents: ['branch_protection_rule', 'member', 'membership', 'organization', 'team'],
@@ -58,15 +58,15 @@ Events are kept until your side has confirmed them, for up to 30 days.`,
     fr: {
       shortDescription: 'Diffuse vers votre SIEM ce qui change dans votre organisation',
       introduction:
-        'Auditbrook convertit les webhooks d’organisation en un flux d’événements net pour votre SIEM : qui arrive, qui devient propriétaire, quelle protection est levée, quelle application gagne des droits. Avec peu d’alertes, mais les bonnes.',
+        'Auditbrook convertit les webhooks d’organisation en un flux d’événements net pour votre SIEM : qui arrive, qui devient propriétaire, quelle protection est levée, quelle application gagne des droits. Avec peu d’alertes, mais les bonnes.',
       description: `### Une forme pour tous
 Acteur, action, cible, avant et après.
 
 ### Onze alertes, pas plus
-Nouveau propriétaire, dépôt devenu public, protection levée : choisies avec des équipes d’intervention.
+Nouveau propriétaire, dépôt devenu public, protection levée : choisies avec des équipes d’intervention.
 
 ### Rien ne se perd
-Chaque événement est gardé jusqu’à votre accusé de réception, 30 jours au plus.`,
+Chaque événement est gardé jusqu’à votre accusé de réception, 30 jours au plus.`,
     },
   },
   logo: {

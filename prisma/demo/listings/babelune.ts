@@ -66,9 +66,9 @@ A check refuses messages that lack a form which the language needs.`,
     fr: {
       shortDescription: 'Des traductions qui suivent vos branches, par qui voit l’écran',
       introduction:
-        'Babelune repère les nouveaux messages d’une demande de tirage, montre aux traductrices et traducteurs l’écran concerné et rapporte les traductions avant la fusion : ICU, gettext, Fluent, formats Android et Apple.',
+        'Babelune repère les nouveaux messages d’une demande de tirage, montre aux traductrices et traducteurs l’écran concerné et rapporte les traductions avant la fusion : ICU, gettext, Fluent, formats Android et Apple.',
       description: `### Pas de gel des textes
-Chaque branche a ses traductions ; fusionner la branche les fusionne.
+Chaque branche a ses traductions ; fusionner la branche les fusionne.
 
 ### Du contexte, pas des devinettes
 On traduit avec une image de la page, la longueur disponible et les choix précédents.

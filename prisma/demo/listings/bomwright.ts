@@ -71,7 +71,7 @@ Each SBOM is signed and kept for ten years, with a page that needs no account.`,
 Fichiers de verrouillage, code embarqué et couches de conteneurs finissent dans une même liste.
 
 ### Des licences avec un verdict
-Admise, à discuter, refusée : vos règles, appliquées à 2 300 licences, avec le texte retrouvé.
+Admise, à discuter, refusée : vos règles, appliquées à 2 300 licences, avec le texte retrouvé.
 
 ### Prête pour l’audit
 Chaque SBOM est signée et conservée dix ans, sur une page qui se lit sans compte.`,
@@ -111,7 +111,7 @@ Chaque SBOM est signée et conservée dix ans, sur une page qui se lit sans comp
       name: { en: 'Yearly', fr: 'À l’année' },
       description: {
         en: 'Cheaper by the year: audits come once a year, too.',
-        fr: 'Moins cher à l’année : les audits aussi sont annuels.',
+        fr: 'Moins cher à l’année : les audits aussi sont annuels.',
       },
       priceModel: 'flat_rate',
       monthly: 19000,

@@ -66,9 +66,9 @@ It can administer the repositories that you choose. It cannot read your members,
     fr: {
       shortDescription: 'Réglages de dépôts et protection de branche dans un seul fichier',
       introduction:
-        'Bylaw garde les réglages de vos dépôts dans un fichier relu comme du code : protection de branche, étiquettes, modes de fusion, visibilité. Il montre l’effet d’un changement avant de l’appliquer et remarque les écarts.',
+        'Bylaw garde les réglages de vos dépôts dans un fichier relu comme du code : protection de branche, étiquettes, modes de fusion, visibilité. Il montre l’effet d’un changement avant de l’appliquer et remarque les écarts.',
       description: `### Une simulation à chaque demande de tirage
-Modifiez le fichier : un commentaire liste ce qui changerait, dépôt par dépôt.
+Modifiez le fichier : un commentaire liste ce qui changerait, dépôt par dépôt.
 
 ### Un écart a un auteur
 Si un réglage change à la main, Bylaw dit qui, depuis quand, et attend votre décision.

@@ -75,7 +75,7 @@ Issues of all repositories in one order, with the sprint as a line across it.`,
     fr: {
       shortDescription: 'Un tableau kanban à limites qui est aussi votre projet GitHub',
       introduction:
-        'Cardwell est un tableau kanban posé sur vos problèmes : limites d’en-cours, temps de cycle sans tableur et un seul tableau pour plusieurs dépôts. Ce que vous déplacez ici se déplace dans GitHub Projects, et inversement.',
+        'Cardwell est un tableau kanban posé sur vos problèmes : limites d’en-cours, temps de cycle sans tableur et un seul tableau pour plusieurs dépôts. Ce que vous déplacez ici se déplace dans GitHub Projects, et inversement.',
       description: `### Des limites qui se font entendre
 Une colonne pleine le dit, doucement, avant la sixième carte.
 

@@ -46,7 +46,7 @@ Several testers, one run, no step done twice.
 Device, version, steps and pictures are in the issue already.`,
     },
     fr: {
-      shortDescription: 'Plans de tests manuels en Markdown : exécutions, preuves, accord',
+      shortDescription: 'Plans de tests manuels en Markdown : exécutions, preuves, accord',
       introduction:
         'Caseroom garde les cas de test manuels au plus près du code. On suit une exécution pas à pas, on ajoute des images et l’on signale des bugs complets. La version attend que ce soit terminé.',
       description: `### Les cas sont des fichiers

@@ -56,7 +56,7 @@ Tags with a prefix are understood.`,
     fr: {
       shortDescription: 'Journal et notes de version rédigés depuis vos demandes de tirage',
       introduction:
-        'Changelark tient à jour le brouillon de la prochaine version au fil des fusions : il classe les demandes de tirage par étiquette, propose un numéro selon le versionnage sémantique et remercie les personnes qui ont contribué.',
+        'Changelark tient à jour le brouillon de la prochaine version au fil des fusions : il classe les demandes de tirage par étiquette, propose un numéro selon le versionnage sémantique et remercie les personnes qui ont contribué.',
       description: `### Le brouillon est toujours prêt
 Chaque fusion met à jour un brouillon unique. Vous le retouchez, vos retouches restent.
 

@@ -66,7 +66,7 @@ Contrast, headings and descriptions of pictures are part of the check.`,
     fr: {
       shortDescription: 'Un site de documentation versionné et cherchable, en Markdown',
       introduction:
-        'Docharbor transforme le Markdown de votre dépôt en site de documentation : une édition par version, une recherche qui pardonne les fautes de frappe et une vérification qui échoue quand un lien ou un exemple ne marche plus.',
+        'Docharbor transforme le Markdown de votre dépôt en site de documentation : une édition par version, une recherche qui pardonne les fautes de frappe et une vérification qui échoue quand un lien ou un exemple ne marche plus.',
       description: `### Des versions sans branches
 Chaque version garde ses pages, et l’on sait quand on en lit une ancienne.
 

@@ -74,7 +74,7 @@ Cartes de sources et symboles sont associés par version. Le commit suspect vien
 Sachez en quelques minutes si une version plante plus que la précédente.
 
 ### Hébergé en Allemagne
-Les données personnelles sont retirées avant stockage. 90 jours d’essai, car les erreurs prennent leur temps.`,
+Les données personnelles sont retirées avant stockage. 90 jours d’essai, car les erreurs prennent leur temps.`,
     },
   },
   logo: {
@@ -140,7 +140,7 @@ Les données personnelles sont retirées avant stockage. 90 jours d’essai, car
     {
       number: 1,
       name: { en: 'Team', fr: 'Équipe' },
-      description: { en: '500,000 errors a month.', fr: '500 000 erreurs par mois.' },
+      description: { en: '500,000 errors a month.', fr: '500 000 erreurs par mois.' },
       priceModel: 'flat_rate',
       monthly: 2900,
       yearly: 29000,

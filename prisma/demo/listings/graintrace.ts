@@ -66,7 +66,7 @@ Why it is dangerous here, and one way to write it safely in your framework.`,
     fr: {
       shortDescription: 'Analyse statique (SAST) qui suit le chemin de l’entrée à la faille',
       introduction:
-        'Graintrace est une analyse statique de sécurité (SAST) qui suit une donnée depuis sa saisie jusqu’à l’endroit où elle nuit. Sans chemin, pas d’alerte : un dépôt médian en compte quatre, pas quatre cents.',
+        'Graintrace est une analyse statique de sécurité (SAST) qui suit une donnée depuis sa saisie jusqu’à l’endroit où elle nuit. Sans chemin, pas d’alerte : un dépôt médian en compte quatre, pas quatre cents.',
       description: `### Le chemin entier
 Chaque alerte énumère les étapes entre la requête et la base, le fichier ou la page, ligne par ligne.
 
@@ -124,7 +124,7 @@ Pourquoi c’est dangereux ici, et une façon sûre de l’écrire avec votre fr
     {
       number: 2,
       name: { en: 'Private', fr: 'Privé' },
-      description: { en: 'Up to 25 repositories.', fr: 'Jusqu’à 25 dépôts.' },
+      description: { en: 'Up to 25 repositories.', fr: 'Jusqu’à 25 dépôts.' },
       priceModel: 'flat_rate',
       monthly: 12000,
       yearly: 129600,

@@ -112,7 +112,7 @@ Nous ne pouvons pas lire ce que nous gardons.`,
     {
       number: 1,
       name: { en: 'Silo', fr: 'Silo' },
-      description: { en: 'Up to 50 GB.', fr: 'Jusqu’à 50 Go.' },
+      description: { en: 'Up to 50 GB.', fr: 'Jusqu’à 50 Go.' },
       priceModel: 'flat_rate',
       monthly: 2900,
       yearly: 29000,

@@ -66,7 +66,7 @@ Reply, approve or assign. It appears on GitHub under your own name, after you au
     fr: {
       shortDescription: 'Revues et mentions dans votre messagerie, réponse comprise',
       introduction:
-        'Hallway apporte demandes de revue, mentions et vérifications en échec à la personne concernée, en un message qui évolue avec la demande de tirage au lieu de douze qui s’empilent. Répondez-y : c’est sur GitHub.',
+        'Hallway apporte demandes de revue, mentions et vérifications en échec à la personne concernée, en un message qui évolue avec la demande de tirage au lieu de douze qui s’empilent. Répondez-y : c’est sur GitHub.',
       description: `### Un message par demande de tirage
 Il change avec l’état, puis se replie après la fusion.
 

@@ -74,7 +74,7 @@ Un rapport hebdomadaire liste les chemins orphelins et les responsables qui ont 
 La demande va à la personne qui a le moins de revues en cours. Congés et horaires sont respectés.
 
 ### Décidez avant tout changement
-Chaque correction d’un fichier CODEOWNERS est un texte à coller : l’application ne peut pas écrire dans votre code.`,
+Chaque correction d’un fichier CODEOWNERS est un texte à coller : l’application ne peut pas écrire dans votre code.`,
     },
   },
   logo: {

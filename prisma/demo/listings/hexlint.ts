@@ -79,10 +79,10 @@ Toutes les remarques sur une demande de tirage (PR) tiennent dans un commentaire
 Les lignes que la PR ne touche pas ne sont jamais signalées. La dette ancienne attend dans le rapport du dépôt que vous décidiez de la régler.
 
 ### Des corrections prêtes à valider
-Deux règles sur trois proposent une suggestion : lisez-la, validez-la, c’est fait.
+Deux règles sur trois proposent une suggestion : lisez-la, validez-la, c’est fait.
 
 ### Des règles qui vivent avec le code
-Un fichier \`.hexlint.yml\` fixe les règles de chaque dossier d’un monodépôt ; le modifier passe par une revue, comme le reste.`,
+Un fichier \`.hexlint.yml\` fixe les règles de chaque dossier d’un monodépôt ; le modifier passe par une revue, comme le reste.`,
     },
   },
   logo: {

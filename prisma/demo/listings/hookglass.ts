@@ -10,7 +10,7 @@ export const hookglass: DemoListing = {
     calls: [
       {
         en: 'None. GitHub calls it: it receives the webhooks that you point at it.',
-        fr: 'Aucun. C’est GitHub qui l’appelle : il reçoit les webhooks que vous lui adressez.',
+        fr: 'Aucun. C’est GitHub qui l’appelle : il reçoit les webhooks que vous lui adressez.',
       },
     ],
     needs: [
@@ -65,7 +65,7 @@ En-têtes, corps, signature et page de documentation, côte à côte.
 Un petit programme amène les webhooks sur localhost, sans tunnel à installer.
 
 ### Rejouez-le
-En retard, en double, dans le désordre : tout ce qui arrive en production.`,
+En retard, en double, dans le désordre : tout ce qui arrive en production.`,
     },
   },
   logo: {
@@ -92,7 +92,7 @@ En retard, en double, dans le désordre : tout ce qui arrive en production.`,
           { text: '10:04:52  issue_comment.created    signature ok   500 in 9 ms', tone: 'danger' },
           { text: '          TypeError: comment.user is null (deleted account)', tone: 'danger' },
           {
-            text: '10:06:30  replay 3 with user: null                 200 in 12 ms',
+            text: '10:06:30  replay 3 with user: null                200 in 12 ms',
             tone: 'success',
           },
           {
@@ -112,7 +112,7 @@ En retard, en double, dans le désordre : tout ce qui arrive en production.`,
     {
       number: 1,
       name: { en: 'Free', fr: 'Gratuit' },
-      description: { en: '1,000 webhooks a day.', fr: '1 000 webhooks par jour.' },
+      description: { en: '1,000 webhooks a day.', fr: '1 000 webhooks par jour.' },
       priceModel: 'free',
       monthly: 0,
       yearly: 0,

@@ -48,7 +48,7 @@ By client, by project, as PDF or CSV.`,
     fr: {
       shortDescription: 'Suivi du temps sur vos problèmes, avec des relevés lisibles',
       introduction:
-        'Hourmill note le temps là où se fait le travail : lancez le chronomètre sur un problème, arrêtez-le au dernier commit et envoyez un relevé qui dit avec des mots ce qui a été fait. Sans jamais surveiller un écran.',
+        'Hourmill note le temps là où se fait le travail : lancez le chronomètre sur un problème, arrêtez-le au dernier commit et envoyez un relevé qui dit avec des mots ce qui a été fait. Sans jamais surveiller un écran.',
       description: `### Un chronomètre sur le problème
 Un bouton dans le navigateur le lance. Il vous relance si vous semblez l’avoir oublié.
 

@@ -45,7 +45,7 @@ Send a link: two cursors, one file.`,
     fr: {
       shortDescription: 'Un éditeur dans le navigateur, chaque dépôt ouvert en une seconde',
       introduction:
-        'Lanternbook est un environnement de développement dans le navigateur : définitions retrouvées d’un dépôt à l’autre, revue avec tout le projet sous la main, terminal au besoin. Il suit vos habitudes de clavier.',
+        'Lanternbook est un environnement de développement dans le navigateur : définitions retrouvées d’un dépôt à l’autre, revue avec tout le projet sous la main, terminal au besoin. Il suit vos habitudes de clavier.',
       description: `### Relire avec le projet autour
 Passez d’une ligne modifiée à ses appels, dans ce dépôt ou le suivant.
 
@@ -53,7 +53,7 @@ Passez d’une ligne modifiée à ses appels, dans ce dépôt ou le suivant.
 Les fichiers ouverts restent avec vous. Les commits attendent le réseau.
 
 ### À deux, sans appel
-Envoyez un lien : deux curseurs, un fichier.`,
+Envoyez un lien : deux curseurs, un fichier.`,
     },
   },
   logo: {

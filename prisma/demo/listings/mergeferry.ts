@@ -84,7 +84,7 @@ A label moves one to the head of the queue, and everyone sees who set it.`,
     fr: {
       shortDescription: 'Une file de fusion qui teste par lots et garde main au vert',
       introduction:
-        'Mergeferry teste ensemble les demandes de tirage, dans l’ordre de leur fusion. Quand un lot échoue, il trouve la fautive par moitiés, l’écarte et continue : la branche principale n’est jamais rouge.',
+        'Mergeferry teste ensemble les demandes de tirage, dans l’ordre de leur fusion. Quand un lot échoue, il trouve la fautive par moitiés, l’écarte et continue : la branche principale n’est jamais rouge.',
       description: `### Des lots qui se divisent seuls
 Dix demandes de tirage, une exécution. Un échec en coûte quatre de plus, pas dix.
 

@@ -60,7 +60,7 @@ Groups of fewer than four people are not shown.`,
     fr: {
       shortDescription: 'Métriques DORA de vos demandes de tirage, par équipe, sans noms',
       introduction:
-        'Metricmill calcule délai de livraison, fréquence de déploiement, taux d’échec et temps de rétablissement d’après ce que GitHub sait déjà. Les chiffres portent sur des équipes et des dépôts : personne n’est classé.',
+        'Metricmill calcule délai de livraison, fréquence de déploiement, taux d’échec et temps de rétablissement d’après ce que GitHub sait déjà. Les chiffres portent sur des équipes et des dépôts : personne n’est classé.',
       description: `### Quatre chiffres expliqués
 Chaque nombre s’ouvre sur les demandes de tirage qui le composent.
 
@@ -111,7 +111,7 @@ Les groupes de moins de quatre personnes ne sont pas montrés.`,
     {
       number: 1,
       name: { en: 'Standard', fr: 'Standard' },
-      description: { en: 'Up to 20 repositories.', fr: 'Jusqu’à 20 dépôts.' },
+      description: { en: 'Up to 20 repositories.', fr: 'Jusqu’à 20 dépôts.' },
       priceModel: 'flat_rate',
       monthly: 4500,
       yearly: 45000,

@@ -66,7 +66,7 @@ Each pull request ends with the minutes it did not spend.`,
     fr: {
       shortDescription: 'Ne lance que ce qu’un changement touche dans votre monodépôt',
       introduction:
-        'Monoloom dessine le graphe de dépendances d’un monodépôt, détermine quels paquets un commit peut toucher et passe le reste. Les vérifications requises deviennent vertes : la protection de branche continue de fonctionner.',
+        'Monoloom dessine le graphe de dépendances d’un monodépôt, détermine quels paquets un commit peut toucher et passe le reste. Les vérifications requises deviennent vertes : la protection de branche continue de fonctionner.',
       description: `### Un graphe tiré de l’existant
 Espaces de travail, modules Go, projets Gradle et paquets Python sont lus tels quels.
 

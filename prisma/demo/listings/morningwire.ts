@@ -43,9 +43,9 @@ Each member’s three lines go to the channel of the team.
 At the hour and on the days that you choose, in your time zone.`,
     },
     fr: {
-      shortDescription: 'Un message le matin : qui vous attend, ce qui avance, la suite',
+      shortDescription: 'Un message le matin : qui vous attend, ce qui avance, la suite',
       introduction:
-        'Morningwire lit vos notifications pendant la nuit et vous envoie un court message au début de votre journée : qui vous attend, ce qui a été fusionné, ce que vous aviez prévu. De quoi se passer de bien des réunions.',
+        'Morningwire lit vos notifications pendant la nuit et vous envoie un court message au début de votre journée : qui vous attend, ce qui a été fusionné, ce que vous aviez prévu. De quoi se passer de bien des réunions.',
       description: `### Qui vous attend
 Trié par durée d’attente, et par brièveté de la réponse.
 

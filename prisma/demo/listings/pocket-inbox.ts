@@ -45,7 +45,7 @@ It makes a sound only for people that you choose.`,
     fr: {
       shortDescription: 'Vos notifications GitHub au poignet, triées selon l’effort requis',
       introduction:
-        'Pocket Inbox trie vos notifications selon ce qu’elles demandent : un geste, une phrase ou une heure. Traitez les deux premières en chemin, gardez la troisième pour le bureau. Fonctionne hors ligne et sur une montre.',
+        'Pocket Inbox trie vos notifications selon ce qu’elles demandent : un geste, une phrase ou une heure. Traitez les deux premières en chemin, gardez la troisième pour le bureau. Fonctionne hors ligne et sur une montre.',
       description: `### Un geste, une phrase, une heure
 Trois listes au lieu d’une. On apprend vite à vider les deux premières.
 

@@ -75,7 +75,7 @@ The timeline of the incident is an issue. You add what you learned.`,
     fr: {
       shortDescription: 'Astreintes, alertes et bilans d’incidents au plus près du code',
       introduction:
-        'Rotabell appelle la personne d’astreinte, montre ce qui a été déployé dans l’heure et consigne l’incident dans un problème GitHub à mesure qu’il se déroule : le bilan part ainsi de faits.',
+        'Rotabell appelle la personne d’astreinte, montre ce qui a été déployé dans l’heure et consigne l’incident dans un problème GitHub à mesure qu’il se déroule : le bilan part ainsi de faits.',
       description: `### Des tours bien acceptés
 Un échange se fait en deux gestes. Nuits et week-ends sont répartis, et cela se voit.
 

@@ -1,5 +1,6 @@
 import { linksAt } from '../links'
 import { metadataRead } from '../metadata'
+import { sievelockScreenshots } from '../scenes/sievelock'
 import type { DemoListing } from '../types'
 
 export const sievelock: DemoListing = {
@@ -92,62 +93,7 @@ La vérification échoue sur la ligne en cause. Une exception exige un motif et 
     glyph:
       '<path d="M21 30v-7a11 11 0 0 1 22 0v7" fill="none" stroke="#9fd3ff" stroke-width="5.5"/><rect x="13" y="28" width="38" height="27" rx="6" fill="#fff"/><g fill="#102a43"><circle cx="22" cy="36" r="2.6"/><circle cx="32" cy="36" r="2.6"/><circle cx="42" cy="36" r="2.6"/><circle cx="27" cy="42" r="2.6"/><circle cx="37" cy="42" r="2.6"/><circle cx="22" cy="48" r="2.6"/><circle cx="42" cy="48" r="2.6"/></g><circle cx="32" cy="48" r="3.6" fill="#f0476b"/>',
   },
-  screenshots: [
-    {
-      caption: {
-        en: 'Secrets that still work come first',
-        fr: 'Les secrets encore actifs viennent en premier',
-      },
-      scene: {
-        kind: 'table',
-        title: 'Secrets in octo-labs',
-        subtitle: '12 repositories, 48,310 commits searched, 2 keys still work',
-        columns: ['Secret', 'Where', 'Committed by', 'State'],
-        rows: [
-          { cells: ['Payment key', 'billing · config/test.yml', 'omar', 'Works'], tone: 'danger' },
-          { cells: ['Cloud access key', 'infra · main.tf', 'rafael', 'Works'], tone: 'danger' },
-          { cells: ['Mail password', 'api · .env.old', 'mei', 'Not tested'], tone: 'attention' },
-          { cells: ['Chat token', 'playground · bot.js', 'maxime', 'Revoked'], tone: 'success' },
-          {
-            cells: ['SSH private key', 'website · deploy/id', 'casey', 'Revoked'],
-            tone: 'success',
-          },
-        ],
-      },
-    },
-    {
-      caption: {
-        en: 'From the push to the new key, with who did what',
-        fr: 'De l’envoi à la nouvelle clé, avec qui a fait quoi',
-      },
-      scene: {
-        kind: 'timeline',
-        title: 'Cloud access key in octo-labs/infra',
-        subtitle: 'Closed after 26 minutes',
-        events: [
-          { time: '09:12', title: 'Pushed by rafael', detail: 'main.tf, line 14', tone: 'muted' },
-          {
-            time: '09:12',
-            title: 'Found and tested',
-            detail: 'The key opens 3 storage buckets.',
-            tone: 'danger',
-          },
-          {
-            time: '09:14',
-            title: 'rafael opened the steps',
-            detail: 'Create a new key, replace it in 2 places, revoke the old one.',
-            tone: 'attention',
-          },
-          {
-            time: '09:38',
-            title: 'Old key is dead',
-            detail: 'Tested again by Sievelock. Never used by anyone else.',
-            tone: 'success',
-          },
-        ],
-      },
-    },
-  ],
+  screenshots: sievelockScreenshots,
   currency: 'USD',
   plans: [
     {

@@ -41,7 +41,7 @@ A small command line program and five editor plug-ins.`,
     fr: {
       shortDescription: 'Vos extraits de code dans vos gists, retrouvés par leur fonction',
       introduction:
-        'Snipmark garde dans vos propres gists les bouts de code dont vous vous servez sans cesse, avec des étiquettes et une recherche qui comprend ce qu’ils font. Arrêtez de l’utiliser : tout est encore là.',
+        'Snipmark garde dans vos propres gists les bouts de code dont vous vous servez sans cesse, avec des étiquettes et une recherche qui comprend ce qu’ils font. Arrêtez de l’utiliser : tout est encore là.',
       description: `### Vos gists sont la base de données
 Il n’existe pas d’autre copie, et rien à exporter.
 

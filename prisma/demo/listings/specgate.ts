@@ -57,7 +57,7 @@ Each release lists what was added, deprecated and removed.`,
     fr: {
       shortDescription: 'Bloque les ruptures d’API dans OpenAPI, GraphQL et Protobuf',
       introduction:
-        'Specgate compare la description d’API d’une demande de tirage à celle déjà publiée et dit quel client casserait, et pourquoi. Ce qui est sûr passe en silence ; le reste exige une nouvelle version ou une exception nommée.',
+        'Specgate compare la description d’API d’une demande de tirage à celle déjà publiée et dit quel client casserait, et pourquoi. Ce qui est sûr passe en silence ; le reste exige une nouvelle version ou une exception nommée.',
       description: `### Une rupture, mais pour qui
 Retirer un champ que personne ne lit n’est pas signalé comme en retirer un dont trois clients ont besoin.
 

@@ -75,7 +75,7 @@ A preview sleeps after 20 minutes without visitors, and wakes in four seconds.`,
     fr: {
       shortDescription: 'Un environnement d’aperçu par demande de tirage, données comprises',
       introduction:
-        'Stagehop démarre une copie complète de votre application pour chaque demande de tirage : services, base de données d’exemple et adresse à ouvrir pour relire. Elle s’endort quand personne ne regarde et disparaît à la fusion.',
+        'Stagehop démarre une copie complète de votre application pour chaque demande de tirage : services, base de données d’exemple et adresse à ouvrir pour relire. Elle s’endort quand personne ne regarde et disparaît à la fusion.',
       description: `### L’application entière
 Interface, API, file d’attente et base démarrent depuis votre fichier compose.
 
@@ -83,7 +83,7 @@ Interface, API, file d’attente et base démarrent depuis votre fichier compose
 Noms, adresses et paiements sont remplacés pendant la copie.
 
 ### Des coûts qui s’arrêtent
-Un aperçu s’endort après 20 minutes sans visite et se réveille en quatre secondes.`,
+Un aperçu s’endort après 20 minutes sans visite et se réveille en quatre secondes.`,
     },
   },
   logo: {

@@ -74,7 +74,7 @@ Le commentaire dit ce qui manque, une reproduction ou une revue, au lieu de comp
 Étiquettes, jalons, projets et personnes assignées peuvent garder un problème ouvert indéfiniment.
 
 ### Un rythme tranquille
-Dix problèmes par jour au plus, jamais le week-end : pas de déluge de messages le lundi matin.`,
+Dix problèmes par jour au plus, jamais le week-end : pas de déluge de messages le lundi matin.`,
     },
   },
   logo: {

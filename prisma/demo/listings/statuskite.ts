@@ -61,7 +61,7 @@ By e-mail, feed or chat, for the parts that they use.`,
     fr: {
       shortDescription: 'Une page d’état publique qui s’écrit dans vos problèmes GitHub',
       introduction:
-        'Statuskite transforme en page d’état publique les problèmes portant une étiquette. Ouvrez-en un : l’incident est annoncé ; commentez : il est actualisé ; fermez : il est résolu. La page a ses propres serveurs.',
+        'Statuskite transforme en page d’état publique les problèmes portant une étiquette. Ouvrez-en un : l’incident est annoncé ; commentez : il est actualisé ; fermez : il est résolu. La page a ses propres serveurs.',
       description: `### Écrivez là où vous travaillez
 Pas de second outil pendant un incident.
 

@@ -79,7 +79,7 @@ One file describes all of them.`,
     fr: {
       shortDescription: 'Compilation et tests sur des machines prêtes en deux secondes',
       introduction:
-        'Tarrow CI exécute votre intégration continue (CI) sur des machines déjà prêtes : les tâches démarrent en deux secondes, les caches sont sur le même disque et vous payez des tâches parallèles, pas des minutes.',
+        'Tarrow CI exécute votre intégration continue (CI) sur des machines déjà prêtes : les tâches démarrent en deux secondes, les caches sont sur le même disque et vous payez des tâches parallèles, pas des minutes.',
       description: `### Des machines déjà prêtes
 Votre chaîne d’outils est chargée avant l’arrivée du commit. La tâche médiane d’un projet TypeScript dure 41 secondes.
 
@@ -87,7 +87,7 @@ Votre chaîne d’outils est chargée avant l’arrivée du commit. La tâche m�
 Un emplacement coûte autant, qu’il travaille une heure ou tout le mois.
 
 ### Entrez dans une tâche qui échoue
-Ouvrez un terminal sur la machine fautive, jusqu’à 30 minutes, depuis la vérification.
+Ouvrez un terminal sur la machine fautive, jusqu’à 30 minutes, depuis la vérification.
 
 ### Linux, macOS et ARM
 Un seul fichier les décrit tous.`,

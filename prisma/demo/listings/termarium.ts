@@ -48,9 +48,9 @@ Accept one, or all at once, as a pull request in your name.`,
     fr: {
       shortDescription: 'Un glossaire commun qui repère le mauvais mot, code et docs',
       introduction:
-        'Termarium est un glossaire pour toutes les personnes qui écrivent dans votre produit : quel mot choisir, lequel éviter, comment le dire en onze langues. Il repère les écarts dans messages, documentation et code.',
+        'Termarium est un glossaire pour toutes les personnes qui écrivent dans votre produit : quel mot choisir, lequel éviter, comment le dire en onze langues. Il repère les écarts dans messages, documentation et code.',
       description: `### Un mot pour une chose
-Se connecter ou s’identifier : décidez une fois, puis voyez où ce n’est pas encore le cas.
+Se connecter ou s’identifier : décidez une fois, puis voyez où ce n’est pas encore le cas.
 
 ### En onze langues
 Chaque entrée a ses traductions, ses genres et un exemple.

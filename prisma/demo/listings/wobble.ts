@@ -74,7 +74,7 @@ Un échec que le changement ne peut pas expliquer est signalé comme instable, c
 Un test instable est écarté deux semaines au plus. Ensuite il compte de nouveau, ou quelqu’un tranche.
 
 ### La cause probable
-Fuseaux horaires, ordre des tests, ports partagés, machines lentes : Wobble nomme le motif observé.`,
+Fuseaux horaires, ordre des tests, ports partagés, machines lentes : Wobble nomme le motif observé.`,
     },
   },
   logo: {
@@ -104,9 +104,9 @@ Fuseaux horaires, ordre des tests, ports partagés, machines lentes : Wobble nom
           labels: ['W 37', 'W 39', 'W 41', 'W 43', 'W 46'],
         },
         rows: [
-          { name: 'checkout › pays with a saved card', value: '14 %', share: 0.9 },
-          { name: 'sync › merges two offline edits', value: '9 %', share: 0.6 },
-          { name: 'export › keeps the time zone', value: '6 %', share: 0.4 },
+          { name: 'checkout › pays with a saved card', value: '14%', share: 0.9 },
+          { name: 'sync › merges two offline edits', value: '9%', share: 0.6 },
+          { name: 'export › keeps the time zone', value: '6%', share: 0.4 },
         ],
       },
     },
@@ -122,7 +122,7 @@ Fuseaux horaires, ordre des tests, ports partagés, machines lentes : Wobble nom
       yearly: 0,
       trialDays: 0,
       audience: 'all',
-      bullets: [{ en: '30 days of history', fr: '30 jours d’historique' }],
+      bullets: [{ en: '30 days of history', fr: '30 jours d’historique' }],
     },
     {
       number: 2,

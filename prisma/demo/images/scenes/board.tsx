@@ -17,6 +17,13 @@ export function BoardScene({ scene }: { scene: DemoBoardScene }) {
   )
 }
 
+const members = ['omar', 'rafael', 'mei', 'maxime', 'olivia']
+
+function ownerOf(card: BoardColumn['cards'][number]): string {
+  const named = card.meta.split('· ')[1]
+  return named ?? members[card.title.length % members.length] ?? 'olivia'
+}
+
 function Lane({ column, first }: { column: BoardColumn; first: boolean }) {
   return (
     <Column
@@ -39,7 +46,7 @@ function Lane({ column, first }: { column: BoardColumn; first: boolean }) {
           <Meta style={{ marginTop: 7, fontSize: 17 }}>{card.meta}</Meta>
           <Row style={{ marginTop: 16, justifyContent: 'space-between' }}>
             <Label tone={card.tone}>{card.label}</Label>
-            <Avatar name={card.meta.split('· ')[1] ?? 'olivia'} size={28} />
+            <Avatar name={ownerOf(card)} size={28} />
           </Row>
         </Panel>
       ))}

@@ -1,10 +1,12 @@
-import type { DemoChatScene } from '../../types'
-import { border, mix, toneOf } from '../colors'
+import type { DemoChatScene, DemoListing } from '../../types'
+import { accentOf, border, mix, toneOf } from '../colors'
+import { Logo } from '../logo'
 import { Avatar, Column, Meta, Row, Text } from '../parts'
 
 type Message = DemoChatScene['messages'][number]
 
-export function ChatScene({ scene, accent }: { scene: DemoChatScene; accent: string }) {
+export function ChatScene({ scene, listing }: { scene: DemoChatScene; listing: DemoListing }) {
+  const accent = accentOf(listing.logo)
   const dark = mix(accent, '#101418', 0.35)
   return (
     <Row style={{ alignItems: 'stretch', flexGrow: 1 }}>
@@ -27,17 +29,21 @@ export function ChatScene({ scene, accent }: { scene: DemoChatScene; accent: str
       <Column style={{ flexGrow: 1, flexBasis: 0, padding: '26px 36px' }}>
         <Text style={{ fontSize: 25, fontWeight: 600, marginBottom: 10 }}># {scene.channel}</Text>
         {scene.messages.map((message) => (
-          <MessageRow key={message.time} message={message} />
+          <MessageRow key={message.time} message={message} listing={listing} />
         ))}
       </Column>
     </Row>
   )
 }
 
-function MessageRow({ message }: { message: Message }) {
+function MessageRow({ message, listing }: { message: Message; listing: DemoListing }) {
   return (
     <Row style={{ alignItems: 'flex-start', padding: '13px 0' }}>
-      <Avatar name={message.author} size={46} />
+      {message.author === listing.name ? (
+        <Logo logo={listing.logo} size={46} radius={10} />
+      ) : (
+        <Avatar name={message.author} size={46} />
+      )}
       <Column style={{ marginLeft: 16, flexGrow: 1 }}>
         <Row style={{ alignItems: 'baseline' }}>
           <Text style={{ fontWeight: 600 }}>{message.author}</Text>

@@ -24,7 +24,7 @@ export function CodeScene({ scene }: { scene: DemoCodeScene }) {
           <Mono
             key={file}
             style={{
-              padding: '9px 14px',
+              padding: '11px 14px',
               borderRadius: 8,
               backgroundColor: file.endsWith(open) ? '#dde4ea' : subtle,
             }}
@@ -53,7 +53,7 @@ export function CodeScene({ scene }: { scene: DemoCodeScene }) {
 function CodeLine({ line, number }: { line: Line; number: number }) {
   const background = line.change ? backgrounds[line.change] : '#fff'
   return (
-    <Row style={{ backgroundColor: background, height: 44, fontFamily: 'Mono', fontSize: 20 }}>
+    <Row style={{ backgroundColor: background, height: 50, fontFamily: 'Mono', fontSize: 21 }}>
       <Row style={{ width: 62, justifyContent: 'flex-end', color: '#8c959f' }}>{number}</Row>
       <Row style={{ width: 40, justifyContent: 'center', color: muted }}>
         {line.change ? signs[line.change] : ''}

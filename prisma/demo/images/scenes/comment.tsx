@@ -12,13 +12,13 @@ export function CommentScene({
   listing: DemoListing
 }) {
   return (
-    <Column style={{ padding: '28px 36px' }}>
+    <Column style={{ padding: '22px 36px' }}>
       <PullRequest {...scene} />
       <Row style={{ alignItems: 'flex-start' }}>
         <Logo logo={listing.logo} size={48} radius={24} />
         <Panel style={{ flexGrow: 1, marginLeft: 18 }}>
           <CommentHead author={scene.author} bot />
-          <Column style={{ padding: '20px 24px' }}>
+          <Column style={{ padding: '16px 24px 18px' }}>
             <Text style={{ fontSize: 25, fontWeight: 600 }}>{scene.heading}</Text>
             {scene.paragraphs.map((text) => (
               <Text key={text} style={{ marginTop: 12, lineHeight: 1.45 }}>
@@ -39,7 +39,7 @@ function CommentHead({ author, bot }: { author: string; bot?: boolean }) {
   return (
     <Row
       style={{
-        padding: '11px 24px',
+        padding: '8px 24px',
         backgroundColor: subtle,
         borderBottom: `1px solid ${border}`,
         borderRadius: '10px 10px 0 0',
@@ -67,12 +67,12 @@ function CommentHead({ author, bot }: { author: string; bot?: boolean }) {
 function FactTable({ table }: { table: NonNullable<DemoCommentScene['table']> }) {
   const rows = [table.columns, ...table.rows]
   return (
-    <Panel style={{ marginTop: 18, borderRadius: 6 }}>
+    <Panel style={{ marginTop: 14, borderRadius: 6 }}>
       {rows.map((cells, index) => (
         <Row
           key={cells.join()}
           style={{
-            padding: '9px 16px',
+            padding: '7px 16px',
             borderTop: index === 0 ? 'none' : `1px solid ${border}`,
             backgroundColor: index % 2 === 0 && index > 0 ? subtle : '#fff',
           }}
@@ -98,12 +98,12 @@ function FactTable({ table }: { table: NonNullable<DemoCommentScene['table']> })
 
 function Suggestion({ lines }: { lines: string[] }) {
   return (
-    <Panel style={{ marginTop: 18, borderRadius: 6 }}>
+    <Panel style={{ marginTop: 14, borderRadius: 6 }}>
       {lines.map((line) => (
         <Mono
           key={line}
           style={{
-            padding: '8px 16px',
+            padding: '6px 16px',
             whiteSpace: 'pre',
             backgroundColor: line.startsWith('+') ? '#dafbe1' : '#ffebe9',
           }}
@@ -117,11 +117,11 @@ function Suggestion({ lines }: { lines: string[] }) {
 
 function Reply({ author, text }: { author: string; text: string }) {
   return (
-    <Row style={{ alignItems: 'flex-start', marginTop: 22 }}>
+    <Row style={{ alignItems: 'flex-start', marginTop: 16 }}>
       <Avatar name={author} size={48} />
       <Panel style={{ flexGrow: 1, marginLeft: 18 }}>
         <CommentHead author={author} />
-        <Text style={{ padding: '16px 24px' }}>{text}</Text>
+        <Text style={{ padding: '12px 24px' }}>{text}</Text>
       </Panel>
     </Row>
   )

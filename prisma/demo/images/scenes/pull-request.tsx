@@ -9,7 +9,9 @@ interface PullRequestProps {
 /** The head of a pull request: title, state and repository. */
 export function PullRequest({ repository, title, number }: PullRequestProps) {
   return (
-    <Row style={{ flexDirection: 'column', alignItems: 'flex-start', marginBottom: 24 }}>
+    <Row
+      style={{ flexDirection: 'column', alignItems: 'flex-start', marginBottom: 20, flexShrink: 0 }}
+    >
       <Row style={{ fontSize: 30, letterSpacing: -0.5 }}>
         <Text style={{ fontWeight: 600 }}>{title}</Text>
         <Meta style={{ fontSize: 30, marginLeft: 12 }}>#{number}</Meta>

@@ -49,13 +49,13 @@ function Cell({ first, children }: { first: boolean; children: React.ReactNode }
 function TableRow({ row }: { row: DemoTableScene['rows'][number] }) {
   const last = row.cells.length - 1
   return (
-    <Row style={{ padding: '19px 24px', borderTop: `1px solid ${border}` }}>
+    <Row style={{ padding: '24px 24px', borderTop: `1px solid ${border}` }}>
       {row.cells.map((cell, index) => (
         <Cell key={cell} first={index === 0}>
           {index === last ? (
             <Label tone={row.tone}>{cell}</Label>
           ) : (
-            <Text style={{ fontWeight: index === 0 ? 500 : 400 }}>{cell}</Text>
+            <Text style={{ fontSize: 21, fontWeight: index === 0 ? 500 : 400 }}>{cell}</Text>
           )}
         </Cell>
       ))}

@@ -16,12 +16,12 @@ export function TimelineScene({ scene }: { scene: DemoTimelineScene }) {
           <Column style={{ alignItems: 'center', width: 84 }}>
             <Mark tone={event.tone} size={34} />
             {index < last && (
-              <Row style={{ width: 3, flexGrow: 1, minHeight: 54, backgroundColor: border }} />
+              <Row style={{ width: 3, flexGrow: 1, minHeight: 60, backgroundColor: border }} />
             )}
           </Column>
-          <Column style={{ paddingBottom: 40 }}>
-            <Text style={{ fontSize: 22, fontWeight: 600, paddingTop: 2 }}>{event.title}</Text>
-            <Meta style={{ marginTop: 8, fontSize: 19 }}>{event.detail}</Meta>
+          <Column style={{ paddingBottom: 46 }}>
+            <Text style={{ fontSize: 23, fontWeight: 600, paddingTop: 2 }}>{event.title}</Text>
+            <Meta style={{ marginTop: 8, fontSize: 20 }}>{event.detail}</Meta>
           </Column>
         </Row>
       ))}
