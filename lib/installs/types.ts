@@ -1,3 +1,5 @@
+import type { ListingKind } from '../listings/types'
+
 /** What a person may do about an integration on an account (design §3, "Who may do what"). */
 export type InstallAnswer = 'install' | 'install_and_request' | 'request' | 'no'
 
@@ -12,8 +14,11 @@ export type InstallReasonCode =
   | 'organization_owner'
   | 'repository_admin_of_all'
   | 'repository_admin_of_some'
+  | 'adds_own_repositories'
   | 'needs_organization_permission'
   | 'needs_administration_permission'
+  | 'needs_no_repository'
+  | 'needs_owner'
   | 'repository_admins_restricted'
   | 'not_repository_admin'
   | 'all_repositories_need_owner'
@@ -35,7 +40,89 @@ export interface InstallDecision {
   answer: InstallAnswer
   reasons: InstallReason[]
   basis: DecisionBasis
-  /** For install_and_request: what can be installed now, and what is asked for. */
+  /** Of the chosen repositories: what can be installed now, and what an owner is asked for. Both empty where all repositories are chosen. */
   installNow: number[]
   askFor: number[]
+}
+
+/** How the actor stands to the account, as GitHub says now. */
+export type Relation = 'self' | 'owner' | 'member' | 'outside_collaborator' | 'none'
+
+/** A chosen repository, with whether the actor administers it. */
+export interface ChosenRepository {
+  id: number
+  administered: boolean
+}
+
+/** All repositories, also those to come, or chosen ones. */
+export type Selection = 'all' | readonly ChosenRepository[]
+
+/** What of a GitHub App decides who may install it. */
+export interface AppDemand {
+  asksRepositories: boolean
+  asksOrganization: boolean
+  /** The repository permission "Administration". */
+  asksAdministration: boolean
+}
+
+/** Everything that decides who may install what (facts: GitHub's "Installing a GitHub App from a third party"). */
+export interface InstallQuestion {
+  kind: ListingKind
+  /** Whom the integration is for. */
+  audience: 'all' | 'personal' | 'organization'
+  accountType: 'User' | 'Organization'
+  relation: Relation
+  app: AppDemand
+  /** The organization's switches, as its owner declared them. */
+  switches: {
+    membersMayRequest: boolean
+    collaboratorsMayRequest: boolean
+    repositoryAdminsMayInstall: boolean
+  }
+  existing: 'none' | 'active' | 'suspended'
+  selection: Selection
+}
+
+export type InstallationState = 'active' | 'suspended' | 'deleted'
+
+/** Who says so: GitHub, the integrator, or a person. */
+export type StateSource = 'github' | 'integrator' | 'person'
+
+/** An integration on an account, with who says so and since when. Times are ISO 8601. */
+export interface InstallationView {
+  id: string
+  listing: { slug: string; name: string; kind: ListingKind }
+  account: { login: string; type: 'User' | 'Organization' }
+  state: InstallationState
+  repositorySelection: 'all' | 'selected' | null
+  permissions: Record<string, string>
+  source: StateSource
+  readAt: string
+  installedAt: string | null
+  /** GitHub's page on which it is narrowed, suspended or removed. */
+  settingsUrl: string | null
+}
+
+export type SetupState = 'awaiting_payment' | 'awaiting_install' | 'active' | 'abandoned'
+
+/** A person's way from "set up" to "active", as its waiting page shows it. Times are ISO 8601. */
+export interface SetupView {
+  id: string
+  listing: { slug: string; name: string; kind: ListingKind }
+  account: { id: string; login: string; type: 'User' | 'Organization' }
+  state: SetupState
+  decision: InstallDecision
+  repositorySelection: 'all' | 'selected' | null
+  repositoryCount: number
+  planId: string | null
+  checkoutId: string | null
+  purchaseId: string | null
+  /** GitHub's install page, or the integrator's, with what was chosen. */
+  installUrl: string | null
+  /** Whether GitHub can tell that it is done; if not, the person says so. */
+  confirmedBy: 'github' | 'person'
+  installation: InstallationView | null
+  createdAt: string
+  /** When it was last looked at. */
+  checkedAt: string
 }

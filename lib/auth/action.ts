@@ -1,0 +1,57 @@
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { Actor } from '../accounts/types'
+import { domainError } from '../core/errors'
+import { defaultLocale, type Locale, locales } from '../core/locales'
+import type { Result } from '../core/result'
+import { env } from '../env'
+import { currentActor } from './actor'
+import { type FormState, failedState, refusedState, untouched, valuesOf } from './form-state'
+import { isSameOrigin } from './origin'
+import { signInPath } from './page'
+import { spend } from './rate-limit'
+import { localPath } from './return-to'
+
+const ACTIONS = { points: 60, seconds: 60 }
+
+/** Where a form leads when it worked: another page, or the same with a sentence. */
+export type Outcome = { redirectTo: string } | { message: string }
+
+type Run<Input> = (actor: Actor, input: Input, locale: Locale) => Promise<Result<Outcome>>
+
+const localeSchema = z.enum(locales).catch(defaultLocale)
+
+async function pageOf(requestHeaders: Headers, locale: Locale): Promise<string> {
+  const referer = URL.parse(requestHeaders.get('referer') ?? '', env().SOUK_URL)
+  return localPath(referer === null ? null : referer.pathname + referer.search, `/${locale}`)
+}
+
+/**
+ * A server action for signed-in people. Every action is a public endpoint, so each one goes through
+ * here: origin, session, rate, input; then `run`, which authorizes the resource. The form names its
+ * language in a field `locale`. What can be helped comes back as a {@link FormState}.
+ */
+export function signedInAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: Run<z.output<Schema>>,
+): (state: FormState, form: FormData) => Promise<FormState> {
+  return async (_state, form) => {
+    const values = valuesOf(form)
+    const locale = localeSchema.parse(values.locale)
+    const requestHeaders = await headers()
+    if (!isSameOrigin(requestHeaders)) {
+      return failedState(domainError('forbidden_origin'), values, locale)
+    }
+    const actor = await currentActor()
+    if (actor === null) redirect(signInPath(locale, await pageOf(requestHeaders, locale)))
+    const within = await spend(`action:${actor.userId}`, ACTIONS)
+    if (!within.ok) return failedState(within.error, values, locale)
+    const input = schema.safeParse(values)
+    if (!input.success) return refusedState(input.error, values, locale)
+    const result = await run(actor, input.data, locale)
+    if (!result.ok) return failedState(result.error, values, locale)
+    if ('redirectTo' in result.value) redirect(result.value.redirectTo)
+    return { ...untouched, status: 'done', message: result.value.message }
+  }
+}

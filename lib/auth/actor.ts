@@ -1,0 +1,44 @@
+import { cookies, headers } from 'next/headers'
+import { cache } from 'react'
+import type { Actor } from '../accounts/types'
+import { defaultLocale, isLocale } from '../core/locales'
+import { sessionCookieName } from './cookies'
+import { findSession, type OpenSession } from './sessions'
+
+/** The address a request came from: the last one that a proxy of ours added. */
+export function ipOf(requestHeaders: Headers): string | undefined {
+  return requestHeaders.get('x-forwarded-for')?.split(',').at(-1)?.trim() || undefined
+}
+
+function described(session: OpenSession, ip: string | undefined) {
+  const { user } = session
+  return {
+    userId: user.id,
+    accountId: user.accountId,
+    githubId: Number(user.account.githubId),
+    login: user.account.login,
+    name: user.account.name,
+    avatarUrl: user.account.avatarUrl,
+    locale: isLocale(user.locale) ? user.locale : defaultLocale,
+    sessionId: session.id,
+    ip,
+  }
+}
+
+function isActor(value: { sessionId: string }): value is Actor {
+  return value.sessionId !== ''
+}
+
+/** The only minter of an {@link Actor}: the person whose open session the token is of. */
+export async function actorOf(token: string, ip?: string): Promise<Actor | null> {
+  const session = await findSession(token)
+  if (session === null) return null
+  const actor = described(session, ip)
+  return isActor(actor) ? actor : null
+}
+
+/** Who makes this request, looked up once for each. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const token = (await cookies()).get(sessionCookieName())?.value
+  return token === undefined ? null : actorOf(token, ipOf(await headers()))
+})
