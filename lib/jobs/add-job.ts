@@ -4,6 +4,8 @@ import type { JobName, JobPayload } from './schema'
 interface JobOptions {
   /** Jobs with the same key become one, unless one is already running. */
   key?: string
+  /** Jobs of one queue never run at the same time. */
+  queue?: string
   /** Not before this time, for retries; what depends on time is a `due_at` column (design §2). */
   runAt?: Date
 }
@@ -13,12 +15,13 @@ export async function addJob<Name extends JobName>(
   tx: Transaction,
   name: Name,
   payload: JobPayload<Name>,
-  { key, runAt }: JobOptions = {},
+  { key, queue, runAt }: JobOptions = {},
 ): Promise<void> {
   await tx.$executeRaw`
     select graphile_worker.add_job(
       ${name},
       payload := ${JSON.stringify(payload)}::json,
+      queue_name := ${queue ?? null},
       job_key := ${key ?? null},
       run_at := ${runAt ?? null}::timestamptz
     )`

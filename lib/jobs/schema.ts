@@ -9,6 +9,9 @@ export const jobSchemas = {
   'installation.check': z.object({ installationId: z.string() }),
   'checkout.sync': z.object({ checkoutId: z.string() }),
   'subscription.sync': z.object({ stripeAccountId: z.string(), subscriptionId: z.string() }),
+  'subscription.refund': z.object({ stripeAccountId: z.string(), subscriptionId: z.string() }),
+  'seller.sync': z.object({ stripeAccountId: z.string() }),
+  'seller.reconcile': z.object({ stripeAccountId: z.string() }),
   sweep: z.object({}),
 } as const
 

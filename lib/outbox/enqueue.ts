@@ -3,7 +3,7 @@ import { now } from '../clock'
 import { newId } from '../core/ids'
 import type { Prisma } from '../db/generated/client'
 import type { Transaction } from '../db/transaction'
-import { addJob } from '../jobs/add-job'
+import { queueDrain } from './queue-drain'
 
 /** A webhook to the integrator of a listing about one purchase. */
 export interface Outgoing {
@@ -28,5 +28,5 @@ export async function enqueueWebhook(tx: Transaction, outgoing: Outgoing): Promi
       dueAt: now(),
     },
   })
-  await addJob(tx, 'outbox.drain', { endpointId: endpoint.id }, { key: `outbox:${endpoint.id}` })
+  await queueDrain(tx, endpoint.id)
 }

@@ -1,0 +1,31 @@
+import type { Actor } from '../../accounts/types'
+import type { Purchase } from '../../db/generated/client'
+import type { Transaction } from '../../db/transaction'
+import { difference } from '../rules/difference'
+import { project } from '../rules/project'
+import type { ReadSubscription } from './read-subscription'
+import { saveInvoices } from './save-invoices'
+import { writeChanges } from './write-changes'
+
+/** Makes a known purchase agree with what was read, unless another reader wrote since: then `stale`. Each write has a later `readAt` than the one before, even within a millisecond. */
+export async function updatePurchase(
+  tx: Transaction,
+  known: Purchase,
+  read: ReadSubscription,
+  at: Date,
+  actor?: Actor,
+): Promise<'synced' | 'stale'> {
+  const plans = await tx.plan.findMany({ where: { listingId: known.listingId } })
+  const fields = project(read.subscription, plans, known, at)
+  if (fields === null) return 'synced'
+  const readAt = new Date(Math.max(at.getTime(), (known.readAt?.getTime() ?? 0) + 1))
+  const [purchase] = await tx.purchase.updateManyAndReturn({
+    where: { id: known.id, readAt: known.readAt, version: known.version },
+    data: { ...fields, endedAt: known.endedAt ?? fields.endedAt, readAt },
+  })
+  if (purchase === undefined) return 'stale'
+  await saveInvoices(tx, purchase, read.invoices, readAt)
+  const changes = difference(known, fields, at)
+  await writeChanges(tx, { purchase, before: known, changes, read, actor })
+  return 'synced'
+}

@@ -1,0 +1,54 @@
+import type { LedgerAction, PurchaseFields } from '../types'
+
+/** One entry for the ledger, before it has a version. */
+export interface Change {
+  action: LedgerAction
+  effectiveAt: Date
+}
+
+const sameTime = (a: Date | null, b: Date | null) => a?.getTime() === b?.getTime()
+
+/**
+ * What happened between two states of a purchase, in the order an integrator should hear it
+ * (GitHub, "Webhook events for the GitHub Marketplace API"). A purchase first seen after its end
+ * was bought and cancelled all the same. A failed payment changes no entitlement and is no entry.
+ */
+export function difference(
+  before: PurchaseFields | null,
+  after: PurchaseFields,
+  now: Date,
+): Change[] {
+  if (before === null) {
+    const bought: Change = { action: 'purchased', effectiveAt: after.currentPeriodStart ?? now }
+    return [bought, ...(after.state === 'cancelled' ? [ended(after, now)] : pending(after))]
+  }
+  if (before.state === 'cancelled') return []
+  if (after.state === 'cancelled') return [ended(after, now)]
+  return [...changed(before, after, now), ...pendingBetween(before, after, now)]
+}
+
+function ended(after: PurchaseFields, now: Date): Change {
+  return { action: 'cancelled', effectiveAt: after.endedAt ?? now }
+}
+
+function changed(before: PurchaseFields, after: PurchaseFields, now: Date): Change[] {
+  const trialOver = before.trialEndsAt !== null && after.trialEndsAt === null
+  const terms =
+    before.planId !== after.planId || before.cycle !== after.cycle || before.units !== after.units
+  if (terms || trialOver) return [{ action: 'changed', effectiveAt: now }]
+  const start = after.currentPeriodStart
+  const renewed = start !== null && start > (before.currentPeriodStart ?? start)
+  return renewed ? [{ action: 'renewed', effectiveAt: start }] : []
+}
+
+function pending(after: PurchaseFields): Change[] {
+  const { pendingEffectiveAt } = after
+  if (pendingEffectiveAt === null) return []
+  return [{ action: 'pending_change', effectiveAt: pendingEffectiveAt }]
+}
+
+function pendingBetween(before: PurchaseFields, after: PurchaseFields, now: Date): Change[] {
+  if (sameTime(before.pendingEffectiveAt, after.pendingEffectiveAt)) return []
+  if (after.pendingEffectiveAt !== null) return pending(after)
+  return [{ action: 'pending_change_cancelled', effectiveAt: now }]
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+
+const cycleSchema = z.enum(['monthly', 'yearly'])
+const isoDate = z.iso.datetime()
+
+/** A purchase at one version, complete enough to tell an integrator about it years later. The ledger keeps it. */
+export const entitlementSchema = z.object({
+  purchaseId: z.string(),
+  account: z.object({
+    /** GitHub's numeric id. */
+    id: z.number().int(),
+    type: z.enum(['User', 'Organization']),
+    login: z.string(),
+    billingEmail: z.string().nullable(),
+  }),
+  plan: z.object({
+    /** The integer that GitHub's JSON names it by. */
+    id: z.number().int(),
+    planId: z.string(),
+    name: z.string(),
+    description: z.string(),
+    bullets: z.array(z.string()),
+    priceModel: z.enum(['free', 'flat_rate', 'per_unit']),
+    /** Minor units; 0 where the cycle is not sold. */
+    monthlyPrice: z.number().int(),
+    yearlyPrice: z.number().int(),
+    currency: z.string(),
+    hasTrial: z.boolean(),
+    unitName: z.string().nullable(),
+  }),
+  cycle: cycleSchema.nullable(),
+  units: z.number().int(),
+  onFreeTrial: z.boolean(),
+  freeTrialEndsOn: isoDate.nullable(),
+  nextBillingDate: isoDate.nullable(),
+  cancelAtPeriodEnd: z.boolean(),
+  ended: z.boolean(),
+})
+
+export type Entitlement = z.infer<typeof entitlementSchema>
+
+/** The person GitHub's payload calls the sender. */
+export const senderSchema = z.object({
+  id: z.number().int(),
+  login: z.string(),
+  type: z.enum(['User', 'Organization']),
+  avatarUrl: z.string().nullable(),
+  email: z.string().nullable(),
+})
+
+export type Sender = z.infer<typeof senderSchema>
+
+/** What the outbox keeps of one change; the API turns it into GitHub's JSON when it is sent. */
+export const purchaseEventSchema = z.object({
+  action: z.enum([
+    'purchased',
+    'changed',
+    'pending_change',
+    'pending_change_cancelled',
+    'cancelled',
+  ]),
+  effectiveAt: isoDate,
+  sender: senderSchema,
+  purchase: entitlementSchema,
+  previous: entitlementSchema.nullable(),
+})
+
+export type PurchaseEvent = z.infer<typeof purchaseEventSchema>
+
+const amount = z.number().int()
+
+/** What the person saw before paying. Amounts in minor units. */
+export const previewSchema = z.object({
+  currency: z.string(),
+  today: z.object({ subtotal: amount, tax: amount, total: amount }),
+  trialEndsAt: isoDate.nullable(),
+  nextInvoice: z.object({ at: isoDate, total: amount }).nullable(),
+  twelveMonthTotal: amount,
+  taxCollected: z.boolean(),
+})
+
+/** The tax IDs that a form here offers, by Stripe's names (docs.stripe.com/billing/customer/tax-ids). */
+export const taxIdTypes = [
+  'eu_vat',
+  'gb_vat',
+  'ch_vat',
+  'us_ein',
+  'ca_bn',
+  'au_abn',
+  'jp_cn',
+] as const
+
+const blankToNull = (value: unknown) => (value === '' || value === undefined ? null : value)
+
+/** What the tax depends on, taken before the preview so that Checkout cannot change the price. */
+export const billingDetailsSchema = z.object({
+  name: z.string().trim().min(1).max(100),
+  country: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}$/),
+  postalCode: z.preprocess(blankToNull, z.string().trim().max(20).nullable()),
+  taxId: z.preprocess(
+    blankToNull,
+    z.object({ type: z.enum(taxIdTypes), value: z.string().trim().min(1).max(40) }).nullable(),
+  ),
+})
+
+/** What a person asks for: this plan for this account. Units are 1 for anything but a per-unit plan. */
+export const orderSchema = z.object({
+  accountId: z.string().max(40),
+  planId: z.string().max(40),
+  cycle: z.preprocess(blankToNull, cycleSchema.nullable()),
+  units: z.coerce.number().int().default(1),
+})
+
+export type Order = z.infer<typeof orderSchema>
+
+export const previewOrderSchema = orderSchema.extend({ billing: billingDetailsSchema })
+
+/** The amounts on the page that the person pressed "Pay" on. */
+export const seenSchema = z.object({
+  today: z.coerce.number().int(),
+  next: z.coerce.number().int(),
+  trial: z.stringbool(),
+})
+
+export const checkoutOrderSchema = previewOrderSchema.extend({
+  seen: seenSchema,
+  termsAccepted: z.stringbool().refine((accepted) => accepted),
+})
