@@ -18,12 +18,21 @@ function remembered(file: string): Partial<SandboxPorts> {
   return SandboxPorts.partial().parse(JSON.parse(readFileSync(file, 'utf8')))
 }
 
+/** The ports that the start of this data folder chose. */
+export function readSandboxPorts(dataDir: string): SandboxPorts {
+  return SandboxPorts.parse(JSON.parse(readFileSync(portsFile(dataDir), 'utf8')))
+}
+
+function portsFile(dataDir: string): string {
+  return join(dataDir, 'ports.json')
+}
+
 /**
  * Ports for the sandbox servers: those of the last start as far as they are free, so that
  * addresses kept in the sandbox's own state (callbacks, webhooks) stay right.
  */
 export async function chooseSandboxPorts(dataDir: string): Promise<SandboxPorts> {
-  const file = join(dataDir, 'ports.json')
+  const file = portsFile(dataDir)
   const before = remembered(file)
   const ports = {
     github: await portLike(before.github),

@@ -2,6 +2,7 @@ import { type Actor, recordAudit } from '../../audit/record'
 import { cacheTags } from '../../core/cache-tags'
 import { domainError } from '../../core/errors'
 import { newId } from '../../core/ids'
+import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { touchTags } from '../../db/touch-tags'
@@ -17,27 +18,33 @@ interface Published {
   slug: string
 }
 
+interface PublishOptions {
+  at: Date
+  /** The caller's transaction, to publish several listings or none. */
+  within?: Transaction
+}
+
 /**
  * Publishes all that a listing says as one new revision, with its plans, its row for search, the
- * audit row and the cache tags, in one transaction. Answers `invalid_input` with the field, or
- * `conflict` when the address is taken or somebody else published in between.
+ * audit row and the cache tags, in one transaction. Errors: `invalid_input` with the field,
+ * `not_found` for the publisher, `conflict` with the field `slug` when the address is taken or
+ * somebody else published in between, `github` when the integration is listed already, or
+ * `plans.N` when a published plan would change.
  */
 export async function publishListing(
   actor: Actor,
   input: unknown,
-  at: Date,
+  { at, within }: PublishOptions,
 ): Promise<Result<Published>> {
-  const parsed = publishListingSchema.safeParse(input)
-  if (!parsed.success) {
-    return err(domainError('invalid_input', { field: parsed.error.issues[0]?.path.join('.') }))
-  }
-  const current = await load(parsed.data)
-  const decision = decidePublication(current, parsed.data)
+  const parsed = parseInput(publishListingSchema, input)
+  if (!parsed.ok) return parsed
+  const current = await load(within ?? db(), parsed.value)
+  const decision = decidePublication(current, parsed.value)
   if (!decision.ok) return decision
-  return transaction(async (tx) => {
-    const listing = await claim(tx, parsed.data, current.listing)
+  const publish = async (tx: Transaction) => {
+    const listing = await claim(tx, parsed.value, current.listing)
     if (listing === null) return err(domainError('conflict', { field: 'slug' }))
-    await write(tx, { listing, input: parsed.data, current, changes: decision.value, at })
+    await write(tx, { listing, input: parsed.value, current, changes: decision.value, at })
     await recordAudit(tx, {
       actor,
       action: 'listing.published',
@@ -45,36 +52,38 @@ export async function publishListing(
       accountId: current.publisher?.accountId,
     })
     return ok({ id: listing.id, slug: listing.slug })
-  })
+  }
+  return within === undefined ? transaction(publish) : publish(within)
 }
 
-async function load(input: PublishListing) {
+async function load(from: Transaction, input: PublishListing) {
   const { slug, publisherId, logo, screenshots } = input
   const { appId, appSlug, clientId } = input.github
   const assetIds = [logo, ...screenshots.map(({ assetId }) => assetId)]
-  const [publisher, listing, rival, categories, assets] = await Promise.all([
-    db().publisher.findUnique({ where: { id: publisherId } }),
-    db().listing.findUnique({
-      where: { slug },
-      include: {
-        plans: true,
-        currentRevision: { include: { primaryCategory: true, secondaryCategory: true } },
-      },
-    }),
-    db().listing.findFirst({
-      where: {
-        slug: { not: slug },
-        OR: [
-          ...(appId ? [{ githubAppId: appId }] : []),
-          ...(appSlug ? [{ githubAppSlug: appSlug }] : []),
-          ...(clientId ? [{ clientId }] : []),
-        ],
-      },
-      select: { id: true },
-    }),
-    db().category.findMany({ where: { slug: { in: input.categories } } }),
-    db().asset.findMany({ where: { id: { in: assetIds } }, select: { id: true } }),
-  ])
+  const publisher = await from.publisher.findUnique({ where: { id: publisherId } })
+  const listing = await from.listing.findUnique({
+    where: { slug },
+    include: {
+      plans: true,
+      currentRevision: { include: { primaryCategory: true, secondaryCategory: true } },
+    },
+  })
+  const rival = await from.listing.findFirst({
+    where: {
+      slug: { not: slug },
+      OR: [
+        ...(appId ? [{ githubAppId: appId }] : []),
+        ...(appSlug ? [{ githubAppSlug: appSlug }] : []),
+        ...(clientId ? [{ clientId }] : []),
+      ],
+    },
+    select: { id: true },
+  })
+  const categories = await from.category.findMany({ where: { slug: { in: input.categories } } })
+  const assets = await from.asset.findMany({
+    where: { id: { in: assetIds } },
+    select: { id: true },
+  })
   return { publisher, listing, rival, categories, assetIds: assets.map(({ id }) => id) }
 }
 
