@@ -119,3 +119,17 @@ function plainArea(key: string): PlainArea {
 function inOrder(found: readonly PlainArea[]): PlainArea[] {
   return areas.filter((area) => found.includes(area))
 }
+
+const levels = new Map(
+  catalogue.flatMap(({ level, key, openapi_alias }) =>
+    [key, openapi_alias].flatMap((name) => (name === null ? [] : [[name, level] as const])),
+  ),
+)
+
+/** The level of a permission by the name it has in GitHub's API; undefined where GitHub is newer than this list. */
+export function permissionLevel(name: string): PermissionLevel | undefined {
+  const level = levels.get(name)
+  return level === 'repository' || level === 'organization' || level === 'account'
+    ? level
+    : undefined
+}
