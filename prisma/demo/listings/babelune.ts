@@ -64,7 +64,7 @@ Translators see a picture of the page, the length that fits and what was said be
 A check refuses messages that lack a form which the language needs.`,
     },
     fr: {
-      shortDescription: 'Des traductions qui suivent vos branches, par qui voit l’écran',
+      shortDescription: 'Des traductions qui suivent vos branches, faites écran à l’appui',
       introduction:
         'Babelune repère les nouveaux messages d’une demande de tirage, montre aux traductrices et traducteurs l’écran concerné et rapporte les traductions avant la fusion : ICU, gettext, Fluent, formats Android et Apple.',
       description: `### Pas de gel des textes

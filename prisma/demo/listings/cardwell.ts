@@ -164,7 +164,7 @@ Les problèmes de tous les dépôts dans un même ordre, le sprint tracé en tra
       trialDays: 30,
       audience: 'organization',
       bullets: [
-        { en: 'Any number of boards', fr: 'Un nombre quelconque de tableaux' },
+        { en: 'Any number of boards', fr: 'Autant de tableaux que vous voulez' },
         { en: 'Cycle times', fr: 'Temps de cycle' },
       ],
     },

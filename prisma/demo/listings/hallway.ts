@@ -135,7 +135,7 @@ Répondez, approuvez, assignez. Cela paraît sur GitHub sous votre nom, une fois
     {
       number: 2,
       name: { en: 'Plus', fr: 'Plus' },
-      description: { en: 'Any number of people.', fr: 'Un nombre quelconque de personnes.' },
+      description: { en: 'Any number of people.', fr: 'Autant de personnes que vous voulez.' },
       priceModel: 'per_unit',
       monthly: 250,
       yearly: 2500,

@@ -55,7 +55,7 @@ An issue shows how many people asked, and which of them pay you.
 When the release is out, each person gets a line in their own language.`,
     },
     fr: {
-      shortDescription: 'Un service d’aide sur vos discussions et problèmes, tout-en-un',
+      shortDescription: 'Un service d’aide pour discussions et problèmes, en une seule boîte',
       introduction:
         'Helpwick réunit dans une même boîte les questions venues des discussions, des e-mails et de votre site, relie chacune au problème qui la résoudra et prévient toutes les personnes concernées le jour de la sortie.',
       description: `### Une question, un endroit

@@ -121,7 +121,7 @@ Un fichier \`.hexlint.yml\` fixe les règles de chaque dossier d’un monodépô
       priceModel: 'per_unit',
       monthly: 1000,
       yearly: 9600,
-      unitName: { en: 'seat', fr: 'poste' },
+      unitName: { en: 'seat', fr: 'siège' },
       trialDays: 14,
       audience: 'all',
       bullets: [
@@ -144,7 +144,7 @@ Un fichier \`.hexlint.yml\` fixe les règles de chaque dossier d’un monodépô
       trialDays: 0,
       audience: 'organization',
       bullets: [
-        { en: 'Everything in Team, any number of seats', fr: 'Tout Équipe, postes illimités' },
+        { en: 'Everything in Team, any number of seats', fr: 'Tout Équipe, sièges illimités' },
         { en: 'Reports per team and per repository', fr: 'Rapports par équipe et par dépôt' },
         { en: 'Runs in the region that you choose', fr: 'Analyse dans la région de votre choix' },
         { en: 'Answer within two hours', fr: 'Réponse en deux heures' },

@@ -46,7 +46,7 @@ You receive two and write one. Writing them is half of the course.
 Everything is in your repository, under your licence.`,
     },
     fr: {
-      shortDescription: 'Des exercices reçus en demandes de tirage et relus par des gens',
+      shortDescription: 'Des exercices reçus en demandes de tirage, relus par des humains',
       introduction:
         'Kata Trail est un parcours de petits exercices qui arrivent en demandes de tirage dans l’un de vos dépôts. Résolvez, envoyez, puis lisez l’avis de deux personnes passées par là avant vous.',
       description: `### Vingt minutes à la fois

@@ -123,7 +123,7 @@ Chaque demande de tirage se conclut par les minutes épargnées.`,
     {
       number: 2,
       name: { en: 'Large', fr: 'Grand' },
-      description: { en: 'Any number of packages.', fr: 'Un nombre quelconque de paquets.' },
+      description: { en: 'Any number of packages.', fr: 'Autant de paquets que vous voulez.' },
       priceModel: 'flat_rate',
       monthly: 19900,
       yearly: 191000,

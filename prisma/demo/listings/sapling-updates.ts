@@ -142,7 +142,7 @@ Les actions sont épinglées à un commit.`,
     {
       number: 2,
       name: { en: 'Grove', fr: 'Bosquet' },
-      description: { en: 'Any number of repositories.', fr: 'Un nombre quelconque de dépôts.' },
+      description: { en: 'Any number of repositories.', fr: 'Autant de dépôts que vous voulez.' },
       priceModel: 'flat_rate',
       monthly: 3500,
       yearly: 42000,

@@ -51,7 +51,7 @@ export const sievelock: DemoListing = {
         },
       },
     ],
-    events: ['check_suite', 'pull_request', 'push', 'secret_scanning_alert'],
+    events: ['check_suite', 'push', 'secret_scanning_alert'],
     setupUrl: 'https://saltmarsh.example/sievelock/setup',
   },
   name: 'Sievelock',

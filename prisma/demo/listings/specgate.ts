@@ -32,7 +32,7 @@ export const specgate: DemoListing = {
       },
       metadataRead,
     ],
-    events: ['check_suite', 'pull_request', 'push'],
+    events: ['check_suite', 'push'],
     setupUrl: 'https://hoshimizu.example/specgate/setup',
   },
   name: 'Specgate',

@@ -66,7 +66,7 @@ At most ten issues a day, never on weekends: no flood of mail on Monday morning.
     fr: {
       shortDescription: 'Ferme poliment les problèmes en sommeil et les rouvre à la demande',
       introduction:
-        'Stale Tide repère les problèmes et demandes de tirage tombés dans l’oubli, pose une question à la bonne personne, attend, puis seulement ferme. Un mot de quiconque suffit à les rouvrir.',
+        'Stale Tide repère les problèmes et demandes de tirage tombés dans l’oubli, pose une question à la bonne personne, attend, et ne ferme qu’ensuite. Un mot de quiconque suffit à les rouvrir.',
       description: `### D’abord demander
 Le commentaire dit ce qui manque, une reproduction ou une revue, au lieu de compter les jours.
 

@@ -65,7 +65,7 @@ By e-mail, feed or chat, for the parts that they use.`,
       description: `### Écrivez là où vous travaillez
 Pas de second outil pendant un incident.
 
-### Debout quand vous êtes à terre
+### Debout quand vous ne l’êtes plus
 La page est servie depuis trois continents et ne dépend pas de vous.
 
 ### Prévenez qui l’a demandé

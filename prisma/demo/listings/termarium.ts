@@ -46,7 +46,7 @@ Each entry has its translations, genders and an example.
 Accept one, or all at once, as a pull request in your name.`,
     },
     fr: {
-      shortDescription: 'Un glossaire commun qui repère le mauvais mot, code et docs',
+      shortDescription: 'Un glossaire commun qui repère le mot impropre, du code à la doc',
       introduction:
         'Termarium est un glossaire pour toutes les personnes qui écrivent dans votre produit : quel mot choisir, lequel éviter, comment le dire en onze langues. Il repère les écarts dans messages, documentation et code.',
       description: `### Un mot pour une chose

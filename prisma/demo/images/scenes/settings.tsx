@@ -23,19 +23,7 @@ export function SettingsScene({ scene, accent }: { scene: DemoSettingsScene; acc
       <Column style={{ padding: '30px 40px', flexGrow: 1 }}>
         <Text style={{ fontSize: 30, fontWeight: 600, marginBottom: 10 }}>{scene.title}</Text>
         {scene.fields.map((field) => (
-          <Row key={field.label} style={{ padding: '19px 0', borderBottom: `1px solid ${border}` }}>
-            <Column>
-              <Text style={{ fontWeight: 500 }}>{field.label}</Text>
-              <Meta style={{ marginTop: 5 }}>{field.help}</Meta>
-            </Column>
-            <Row style={{ marginLeft: 'auto' }}>
-              {typeof field.value === 'string' ? (
-                <Value text={field.value} />
-              ) : (
-                <Switch on={field.value} accent={accent} />
-              )}
-            </Row>
-          </Row>
+          <Field key={field.label} field={field} accent={accent} />
         ))}
         <Row
           style={{
@@ -51,6 +39,29 @@ export function SettingsScene({ scene, accent }: { scene: DemoSettingsScene; acc
           {scene.action}
         </Row>
       </Column>
+    </Row>
+  )
+}
+
+interface FieldProps {
+  field: DemoSettingsScene['fields'][number]
+  accent: string
+}
+
+function Field({ field, accent }: FieldProps) {
+  return (
+    <Row style={{ padding: '19px 0', borderBottom: `1px solid ${border}` }}>
+      <Column>
+        <Text style={{ fontWeight: 500 }}>{field.label}</Text>
+        <Meta style={{ marginTop: 5 }}>{field.help}</Meta>
+      </Column>
+      <Row style={{ marginLeft: 'auto' }}>
+        {typeof field.value === 'string' ? (
+          <Value text={field.value} />
+        ) : (
+          <Switch on={field.value} accent={accent} />
+        )}
+      </Row>
     </Row>
   )
 }
