@@ -8,7 +8,7 @@ import { holdLock } from './lock'
 import { hasSandbox, type Parts, partsToBring } from './parts'
 import { isFree } from './ports'
 import { chooseSandboxPorts } from './sandbox-ports'
-import { ensureSecrets } from './secrets'
+import { ensureSecrets, type Secrets } from './secrets'
 import { soukAppSlug } from './souk-app'
 
 type Source = Record<string, string | undefined>
@@ -39,10 +39,10 @@ function occupy(dataDir: string): void {
 }
 
 /**
- * Finds out where this start stands: which parts it brings, where, with which secrets. Throws a
+ * Finds out where this start stands: which parts it brings, and where. Throws a
  * {@link LaunchFailure} or an EnvError; nothing has been started then.
  */
-export async function prepareGround(source: Source): Promise<Ground> {
+export async function survey(source: Source): Promise<Omit<Ground, 'secrets'>> {
   const place = parsePlace(source)
   const dataDir = resolve(place.SOUK_DATA_DIR)
   const soukUrl = place.SOUK_URL ?? `http://127.0.0.1:${place.PORT}`
@@ -52,14 +52,18 @@ export async function prepareGround(source: Source): Promise<Ground> {
     throw new LaunchFailure(`PORT ${place.PORT} on ${place.HOST} is in use: set another PORT.`)
   }
   occupy(dataDir)
-  const apps = parts.github ? listedApps().map(({ app }) => app.appSlug) : []
-  const oauthApps = parts.github ? listedOAuthApps().map(({ oauth }) => oauth.clientId) : []
   return {
     parts,
     dataDir,
     soukUrl,
     clockFile: resolve(source.SOUK_CLOCK_FILE || join(dataDir, 'clock.json')),
     ports: await chooseSandboxPorts(dataDir),
-    secrets: await ensureSecrets(dataDir, { apps: [soukAppSlug, ...apps], oauthApps }),
   }
+}
+
+/** The secrets of the data folder, with those of every app that the sandbox GitHub knows. */
+export function groundSecrets({ parts, dataDir }: Omit<Ground, 'secrets'>): Promise<Secrets> {
+  const apps = parts.github ? listedApps().map(({ app }) => app.appSlug) : []
+  const oauthApps = parts.github ? listedOAuthApps().map(({ oauth }) => oauth.clientId) : []
+  return ensureSecrets(dataDir, { apps: parts.github ? [soukAppSlug, ...apps] : [], oauthApps })
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import nodemailer from 'nodemailer'
+import nodemailer, { type SendMailOptions } from 'nodemailer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type MailSandbox, startMailSandbox } from '@/lib/sandbox/mail/start'
@@ -43,7 +43,7 @@ async function messages(query = '') {
   return Messages.parse(await response.json()).messages
 }
 
-async function send(mail: nodemailer.SendMailOptions): Promise<void> {
+async function send(mail: SendMailOptions): Promise<void> {
   const transport = nodemailer.createTransport(sandbox.smtpUrl)
   await transport.sendMail({ from: 'Souk <souk@souk.example>', ...mail })
   transport.close()

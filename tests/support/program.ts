@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface Finished {
+  code: number | null
+  output: string
+  errors: string
+}
+
+export interface Running {
+  process: ChildProcess
+  /** What it has written to the standard output so far. */
+  output(): string
+  finished: Promise<Finished>
+}
+
+/** Runs a TypeScript program of the repository with these settings and no others of ours. */
+export function runProgram(args: string[], settings: Record<string, string>): Running {
+  const { PATH, HOME } = process.env
+  const flags = ['--disable-warning=ExperimentalWarning', '--import', 'tsx']
+  const child = spawn(process.execPath, [...flags, ...args], {
+    cwd: root,
+    env: { PATH, HOME, NODE_ENV: 'production', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  let errors = ''
+  child.stdout.on('data', (data) => {
+    output += data
+  })
+  child.stderr.on('data', (data) => {
+    errors += data
+  })
+  const finished = new Promise<Finished>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, output, errors }))
+  })
+  return { process: child, output: () => output, finished }
+}
