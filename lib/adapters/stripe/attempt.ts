@@ -4,6 +4,9 @@ import { err, ok, type Result } from '../../core/result'
 
 const { StripeError, StripeInvalidRequestError, StripePermissionError } = Stripe.errors
 
+/** As the first and the second version of the API say it. */
+const missing = ['resource_missing', 'not_found']
+
 /** Stripe's error codes that a person can do something about, and where. */
 const fields: Record<string, string> = {
   customer_tax_location_invalid: 'postalCode',
@@ -30,7 +33,7 @@ export async function attempt<T>(call: () => Promise<T>): Promise<Result<T>> {
 
 function explain(error: InstanceType<typeof StripeError>): DomainError | undefined {
   const { code = '', statusCode } = error
-  if (code === 'resource_missing') return domainError('not_found')
+  if (missing.includes(code)) return domainError('not_found')
   if (code === 'account_invalid' || error instanceof StripePermissionError) {
     return domainError('seller_not_ready')
   }

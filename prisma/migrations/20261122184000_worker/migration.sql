@@ -14,3 +14,4 @@ CREATE TABLE "worker_heartbeat" (
 
 CREATE INDEX checkout_due ON checkout (expires_at) WHERE state = 'open';
 CREATE INDEX outbox_event_due ON outbox_event (due_at) WHERE state = 'pending';
+CREATE INDEX outbox_event_order ON outbox_event (endpoint_id, purchase_id, position) WHERE state = 'pending';

@@ -1,0 +1,78 @@
+import { env } from '../env'
+import type { Entitlement, PurchaseEvent, Sender } from '../purchases/schema'
+
+const models = { free: 'FREE', flat_rate: 'FLAT_RATE', per_unit: 'PER_UNIT' } as const
+
+/** The body of GitHub's `marketplace_purchase` webhook for one change of a purchase (OpenAPI, `webhook-marketplace-purchase-*`). */
+export function toMarketplacePurchaseEvent(event: PurchaseEvent) {
+  return {
+    action: event.action,
+    effective_date: event.effectiveAt,
+    sender: toSender(event.sender),
+    marketplace_purchase: toMarketplacePurchase(event.purchase),
+    ...(event.previous === null
+      ? {}
+      : { previous_marketplace_purchase: toMarketplacePurchase(event.previous) }),
+  }
+}
+
+/** A purchase in GitHub's words. A free plan is told as monthly: GitHub's schema wants a cycle. */
+export function toMarketplacePurchase(purchase: Entitlement) {
+  const { account, plan } = purchase
+  return {
+    account: {
+      type: account.type,
+      id: account.id,
+      node_id: nodeId(account.type, account.id),
+      login: account.login,
+      organization_billing_email: account.billingEmail ?? '',
+    },
+    billing_cycle: purchase.cycle ?? 'monthly',
+    unit_count: purchase.units,
+    on_free_trial: purchase.onFreeTrial,
+    free_trial_ends_on: purchase.freeTrialEndsOn,
+    next_billing_date: purchase.nextBillingDate,
+    plan: {
+      id: plan.id,
+      name: plan.name,
+      description: plan.description,
+      monthly_price_in_cents: plan.monthlyPrice,
+      yearly_price_in_cents: plan.yearlyPrice,
+      price_model: models[plan.priceModel],
+      has_free_trial: plan.hasTrial,
+      unit_name: plan.unitName,
+      bullets: plan.bullets,
+    },
+  }
+}
+
+/** GitHub's global node id in its first form, which GitHub still takes and which can be made from the number. */
+function nodeId(type: string, id: number): string {
+  return Buffer.from(`0${type.length}:${type}${id}`).toString('base64')
+}
+
+function toSender({ id, login, type, avatarUrl, email }: Sender) {
+  const { GITHUB_URL, GITHUB_API_URL } = env()
+  const user = `${GITHUB_API_URL}/users/${login}`
+  return {
+    login,
+    id,
+    node_id: nodeId(type, id),
+    avatar_url: avatarUrl ?? `${GITHUB_URL}/${login}.png`,
+    gravatar_id: '',
+    url: user,
+    html_url: `${GITHUB_URL}/${login}`,
+    followers_url: `${user}/followers`,
+    following_url: `${user}/following{/other_user}`,
+    gists_url: `${user}/gists{/gist_id}`,
+    starred_url: `${user}/starred{/owner}{/repo}`,
+    subscriptions_url: `${user}/subscriptions`,
+    organizations_url: `${user}/orgs`,
+    repos_url: `${user}/repos`,
+    events_url: `${user}/events{/privacy}`,
+    received_events_url: `${user}/received_events`,
+    type,
+    site_admin: false,
+    email: email ?? '',
+  }
+}
