@@ -4,7 +4,7 @@ export interface Bilingual {
   fr: string
 }
 
-export type DemoCategorySlug =
+type DemoCategorySlug =
   | 'api-management'
   | 'chat'
   | 'code-quality'
@@ -31,10 +31,10 @@ export interface DemoCategory {
   description: Bilingual
 }
 
-export type DemoCurrency = 'EUR' | 'JPY' | 'USD'
+type DemoCurrency = 'EUR' | 'JPY' | 'USD'
 
 /** How far the publisher's own Stripe account is: only `selling` can be charged for. */
-export type DemoStripe =
+type DemoStripe =
   | { state: 'selling'; country: string; currency: DemoCurrency; taxRate: number }
   | { state: 'not_ready'; country: string; currency: DemoCurrency }
   | { state: 'none' }
@@ -53,8 +53,8 @@ export interface DemoPublisher {
   stripe: DemoStripe
 }
 
-export type DemoAccess = 'admin' | 'read' | 'write'
-export type DemoPermissionLevel = 'account' | 'organization' | 'repository'
+type DemoAccess = 'admin' | 'read' | 'write'
+type DemoPermissionLevel = 'account' | 'organization' | 'repository'
 
 export interface DemoPermission {
   level: DemoPermissionLevel
@@ -81,7 +81,7 @@ export interface DemoOAuth {
   installationUrl: string
 }
 
-export interface DemoApi {
+interface DemoApi {
   /** What it calls, one sentence for each part of GitHub's API. */
   calls: Bilingual[]
   /** What the person must have or create before it works. */
@@ -232,7 +232,7 @@ export interface DemoScreenshot {
   caption: Bilingual
 }
 
-export interface DemoListingText {
+interface DemoListingText {
   /** 40–80 characters, sentence case, no full stop, without the name. */
   shortDescription: string
   /** 150–250 characters, begins with the name. */

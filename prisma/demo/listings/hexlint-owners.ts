@@ -94,12 +94,15 @@ Chaque correction d’un fichier CODEOWNERS est un texte à coller : l’applic
         subtitle: 'Compared with the last 90 days of reviews',
         columns: ['Path', 'Owner', 'Reviews by', 'State'],
         rows: [
-          { cells: ['src/outbox/', '@octo-labs/platform', 'mei, rafael', 'True'], tone: 'success' },
+          {
+            cells: ['src/outbox/', '@octo-labs/platform', 'mei, rafael', 'Current'],
+            tone: 'success',
+          },
           { cells: ['src/billing/', '@omar', 'maxime', 'Drifting'], tone: 'attention' },
-          { cells: ['src/http/', '@octo-labs/platform', 'rafael', 'True'], tone: 'success' },
+          { cells: ['src/http/', '@octo-labs/platform', 'rafael', 'Current'], tone: 'success' },
           { cells: ['src/reports/', '@lena', 'nobody', 'Left'], tone: 'danger' },
           { cells: ['docs/', 'nobody', 'olivia, mei', 'No owner'], tone: 'danger' },
-          { cells: ['.github/', '@olivia', 'olivia', 'True'], tone: 'success' },
+          { cells: ['.github/', '@olivia', 'olivia', 'Current'], tone: 'success' },
         ],
       },
     },

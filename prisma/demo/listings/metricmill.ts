@@ -74,7 +74,7 @@ Les groupes de moins de quatre personnes ne sont pas montrés.`,
   logo: {
     background: '#ffe4cc',
     glyph:
-      '<path d="M27 30h10l5 26H22Z" fill="#7c2d12"/><path d="M29 56V47a3 3 0 0 1 6 0v9Z" fill="#ffe4cc"/><g stroke="#ea580c" stroke-width="3.5" stroke-linecap="round"><path d="M32 26 13 9M32 26 51 9M32 26 15 45M32 26 49 45"/></g><g fill="#ea580c"><path d="m26 20-6 6-11-10 6-6Z"/><path d="m38 20-6-6 11-10 6 6Z" transform="translate(5 4)"/></g><circle cx="32" cy="26" r="5" fill="#fff" stroke="#431407" stroke-width="3.5"/>',
+      '<path d="M27 30h10l5 27H22Z" fill="#7c2d12"/><path d="M29 57v-9a3 3 0 0 1 6 0v9Z" fill="#ffe4cc"/><g transform="translate(32 27) rotate(40)"><path d="M0 0v-22" stroke="#431407" stroke-width="3.5" stroke-linecap="round"/><path d="M2-23h8v17H2Z" fill="#ea580c"/></g><g transform="translate(32 27) rotate(130)"><path d="M0 0v-22" stroke="#431407" stroke-width="3.5" stroke-linecap="round"/><path d="M2-23h8v17H2Z" fill="#ea580c"/></g><g transform="translate(32 27) rotate(220)"><path d="M0 0v-22" stroke="#431407" stroke-width="3.5" stroke-linecap="round"/><path d="M2-23h8v17H2Z" fill="#ea580c"/></g><g transform="translate(32 27) rotate(310)"><path d="M0 0v-22" stroke="#431407" stroke-width="3.5" stroke-linecap="round"/><path d="M2-23h8v17H2Z" fill="#ea580c"/></g><circle cx="32" cy="27" r="5" fill="#fff" stroke="#431407" stroke-width="3.5"/>',
   },
   screenshots: [
     {

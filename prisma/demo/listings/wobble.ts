@@ -80,7 +80,7 @@ Fuseaux horaires, ordre des tests, ports partagés, machines lentes : Wobble no
   logo: {
     background: '#ff5a5f',
     glyph:
-      '<ellipse cx="32" cy="32" rx="22" ry="20" fill="#fff" transform="rotate(-14 32 32)"/><ellipse cx="33.5" cy="30.5" rx="15" ry="13.5" fill="#ff5a5f" transform="rotate(20 33.5 30.5)"/><ellipse cx="32" cy="32.5" rx="9.5" ry="8.3" fill="#fff" transform="rotate(-32 32 32.5)"/><circle cx="34" cy="31" r="4" fill="#3d0c11"/>',
+      '<g transform="rotate(16 32 32)"><path d="M24 10h16v34a8 8 0 0 1-16 0Z" fill="#fff"/><path d="M24 30c3-3 5-3 8 0s5 3 8 0v14a8 8 0 0 1-16 0Z" fill="#3d0c11"/><path d="M21 10h22" stroke="#fff" stroke-width="6" stroke-linecap="round"/><circle cx="30" cy="38" r="2.4" fill="#ff5a5f"/><circle cx="34.5" cy="44" r="1.8" fill="#ff5a5f"/></g><path d="M14 22c-4 7-5 14-3 21M52 21c3 8 3 15 0 22" fill="none" stroke="#ffd0d2" stroke-width="4.5" stroke-linecap="round"/>',
   },
   screenshots: [
     {
