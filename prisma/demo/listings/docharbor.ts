@@ -64,7 +64,7 @@ Code blocks marked as examples are run before they are published.
 Contrast, headings and descriptions of pictures are part of the check.`,
     },
     fr: {
-      shortDescription: 'Un site de documentation versionné et cherchable, en Markdown',
+      shortDescription: 'Un site de documentation avec versions et recherche, en Markdown',
       introduction:
         'Docharbor transforme le Markdown de votre dépôt en site de documentation : une édition par version, une recherche qui pardonne les fautes de frappe et une vérification qui échoue quand un lien ou un exemple ne marche plus.',
       description: `### Des versions sans branches
