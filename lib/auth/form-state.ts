@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
+import { describeError } from '../core/describe-error'
 import type { DomainError } from '../core/errors'
 import type { Locale } from '../core/locales'
 
@@ -34,8 +35,8 @@ export async function failedState(
   values: FormValues,
   locale: Locale,
 ): Promise<FormState> {
-  const t = await getTranslations({ locale, namespace: 'errors' })
-  const message = t(`codes.${error.code}`)
+  const { message: wrong, remedy } = describeError(error, locale)
+  const message = `${wrong} ${remedy}`
   const fields = error.field === undefined ? {} : { [error.field]: message }
   return { status: 'failed', message, fields, values }
 }
@@ -57,5 +58,5 @@ export async function refusedState(
   const fields = Object.fromEntries(
     error.issues.map((issue) => [String(issue.path[0] ?? ''), sentence(issue)]),
   )
-  return { status: 'failed', message: t('codes.invalid_input'), fields, values }
+  return { status: 'failed', message: t('codes.invalid_input.message'), fields, values }
 }

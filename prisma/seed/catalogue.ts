@@ -26,11 +26,7 @@ const system = { type: 'system' } as const
  */
 export async function seedCatalogue(options: CatalogueOptions): Promise<void> {
   const listings = [...(options.listings ?? demoListings)].sort((a, b) => a.number - b.number)
-  const pictures: Pictures[] = []
-  for (const listing of listings) {
-    pictures.push(await seedPictures(options.artist, listing))
-    options.onProgress?.(pictures.length, listings.length)
-  }
+  const pictures = await drawAll(listings, options)
   await db().$transaction(
     async (tx) => {
       const publishers = await seedPublishers(tx)
@@ -46,6 +42,26 @@ export async function seedCatalogue(options: CatalogueOptions): Promise<void> {
     },
     { maxWait: 10_000, timeout: 60_000 },
   )
+}
+
+/** Some at once: while one picture is composed, others are encoded on other threads. */
+async function drawAll(
+  listings: readonly DemoListing[],
+  { artist, onProgress }: CatalogueOptions,
+): Promise<Pictures[]> {
+  const pictures: Pictures[] = []
+  const queue = [...listings.entries()]
+  let done = 0
+  const draw = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const [index, listing] = next
+      pictures[index] = await seedPictures(artist, listing)
+      done += 1
+      onProgress?.(done, listings.length)
+    }
+  }
+  await Promise.all([draw(), draw(), draw()])
+  return pictures
 }
 
 function featuredSlugs(listings: readonly DemoListing[]): string[] {

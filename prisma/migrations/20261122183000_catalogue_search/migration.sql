@@ -66,7 +66,7 @@ CREATE INDEX "cache_tag_changed_at_idx" ON "cache_tag"("changed_at");
 CREATE UNLOGGED TABLE "rate_limit" (
     "key" TEXT NOT NULL,
     "points" INTEGER NOT NULL,
-    "expire" TIMESTAMPTZ(3),
+    "expire" BIGINT,
 
     CONSTRAINT "rate_limit_pkey" PRIMARY KEY ("key")
 );
