@@ -32,7 +32,10 @@ const patience = 10_000
  * launcher, which ends its children in order. Output goes to the log; errors also to the screen.
  */
 export function startChild({ name, args, env, logFile }: ChildOptions): Child {
-  const flags = ['--disable-warning=ExperimentalWarning', '--import', tether]
+  const quiet = ['ExperimentalWarning', 'DeprecationWarning'].map(
+    (kind) => `--disable-warning=${kind}`,
+  )
+  const flags = [...quiet, '--import', tether]
   const child = spawn(process.execPath, [...flags, ...args], {
     cwd: root,
     env: { ...env, SOUK_TETHER: '1' },
@@ -64,9 +67,14 @@ function record(child: ChildProcess, name: string, logFile: string): void {
   if (child.stderr) {
     createInterface({ input: child.stderr }).on('line', (line) => {
       log.write(`${line}\n`)
-      show(line)
+      if (!isWarning(line)) show(line)
     })
   }
+}
+
+/** Next.js marks its warnings so; they stay in the log. */
+function isWarning(line: string): boolean {
+  return line.trimStart().startsWith('⚠')
 }
 
 /** The message of a log line in JSON with level error or fatal (50, 60), else nothing. */

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { startChild } from './child'
@@ -37,7 +36,7 @@ export async function seedIfEmpty(
   env: NodeJS.ProcessEnv,
   logFile: string,
 ): Promise<boolean> {
-  if (!existsSync(program) || !(await needsSeed(connectionString))) return false
+  if (!(await needsSeed(connectionString))) return false
   const child = startChild({ name: 'seed', args: ['--import', 'tsx', program], env, logFile })
   await child.ready
   await child.stop()

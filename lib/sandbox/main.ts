@@ -5,18 +5,25 @@ import { clockFrom } from './clock'
 import { type CompleteSandboxConfig, sandboxConfig } from './config'
 import { startGithubSandbox } from './github/server'
 import { startMailSandbox } from './mail/start'
+import { startStripeSandbox } from './stripe/server'
 
 interface Part {
   close(): Promise<void>
 }
 
 async function startParts(config: CompleteSandboxConfig): Promise<Part[]> {
-  const { host, folder, github, mail } = config
-  const { now } = clockFrom(config.clockFile)
+  const { host, folder, github, stripe, mail } = config
+  const { now, advance } = clockFrom(config.clockFile)
   const parts: Part[] = []
   if (github) {
     const database = join(folder, 'github.sqlite')
     parts.push(await startGithubSandbox({ ...github, host, database, now }))
+  }
+  if (stripe) {
+    const { port, secretKey, seed } = stripe
+    const database = join(folder, 'stripe.sqlite')
+    const at = { port, host, database, now, advance }
+    parts.push(await startStripeSandbox({ ...at, secretKey, ...seed }))
   }
   if (mail) {
     const database = join(folder, 'mail.sqlite')
