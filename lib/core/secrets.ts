@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 
 /** Encryption keys by id, the one that encrypts first. */
 export type EncryptionKeys = readonly { id: string; key: Buffer }[]
@@ -26,6 +26,11 @@ export function decrypt(keys: EncryptionKeys, sealed: string): string {
 /** The SHA-256 of a secret token, in hexadecimal: what the database keeps instead of the token. */
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex')
+}
+
+/** A token for one purpose, which only those who know the secret can make; the secret cannot be found from it. */
+export function deriveToken(secret: string, purpose: string): string {
+  return createHmac('sha256', secret).update(purpose).digest('base64url')
 }
 
 function base64url(bytes: Buffer): string {

@@ -1,0 +1,8 @@
+/** Runs once in each web process, before it serves. The build has neither settings nor a database. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  if (process.env.NEXT_PHASE === 'phase-production-build') return
+  const { watchTags } = await import('@/lib/db/watch-tags')
+  const { dropCached } = await import('@/lib/api/drop-cached')
+  watchTags(dropCached)
+}
