@@ -1,5 +1,4 @@
 import { simpleUserJson } from '../json/account'
-import { nodeId } from '../json/links'
 import { membershipJson, organizationSimpleJson } from '../json/organization'
 import { type Sandbox, timestamp } from '../sandbox'
 import { type Account, accountOf, updateAccount } from '../store/accounts'
@@ -10,7 +9,7 @@ import {
   type Membership,
   saveMembership,
 } from '../store/memberships'
-import { emitAboutInstallation, emitToListeners, listeners } from '../webhooks/emit'
+import { emitToInstallations, listeners } from '../webhooks/emit'
 
 /** Gives the account another login. Its id stays, and apps that are installed on it are told. */
 export function renameAccount(
@@ -25,20 +24,18 @@ export function renameAccount(
     const renamed = accountOf(database, account.id)
     const changes = { login: { from: account.login } }
     const by = accountOf(database, sender.id)
-    for (const installation of installationsOn(database, account.id)) {
-      emitAboutInstallation(sandbox, installation, {
-        event: 'installation_target',
-        payload: {
-          action: 'renamed',
-          account: targetJson(sandbox, renamed),
-          changes,
-          target_type: renamed.type,
-          sender: simpleUserJson(sandbox, by),
-        },
-      })
-    }
+    emitToInstallations(sandbox, installationsOn(database, account.id), {
+      event: 'installation_target',
+      payload: {
+        action: 'renamed',
+        account: targetJson(sandbox, renamed),
+        changes,
+        target_type: renamed.type,
+        sender: simpleUserJson(sandbox, by),
+      },
+    })
     if (renamed.type !== 'Organization') return
-    emitToListeners(sandbox, listeners(sandbox, account.id, 'organization'), {
+    emitToInstallations(sandbox, listeners(sandbox, account.id, 'organization'), {
       event: 'organization',
       payload: {
         action: 'renamed',
@@ -52,7 +49,10 @@ export function renameAccount(
 
 function targetJson(sandbox: Sandbox, account: Account) {
   return account.type === 'Organization'
-    ? { ...organizationSimpleJson(sandbox, account), node_id: nodeId('O', account.id) }
+    ? {
+        ...organizationSimpleJson(sandbox, account),
+        html_url: `${sandbox.url}/${account.login}`,
+      }
     : simpleUserJson(sandbox, account)
 }
 
@@ -65,7 +65,7 @@ function tellOfMember(
 ): void {
   const user = accountOf(sandbox.database, membership.userId)
   const { organization: _, ...about } = membershipJson(sandbox, membership, organization, user)
-  emitToListeners(sandbox, listeners(sandbox, organization.id, 'organization'), {
+  emitToInstallations(sandbox, listeners(sandbox, organization.id, 'organization'), {
     event: 'organization',
     payload: {
       action,

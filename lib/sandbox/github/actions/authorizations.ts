@@ -45,7 +45,9 @@ export function issueCode(
   sandbox.database.insert('codes', {
     hash: hashToken(code),
     grantId: grant.id,
-    ...details,
+    redirectUri: details.redirectUri,
+    scopes: details.scopes,
+    codeChallenge: details.codeChallenge,
     expiresAt: timestamp(secondsLater(sandbox.now(), CODE_LIFETIME)),
   })
   return code

@@ -68,7 +68,7 @@ export function install(
     const installation = reload(sandbox, id)
     emit(sandbox, installation, 'created', by.sender, {
       repositories: references(sandbox, installation),
-      requester: by.requester && simpleUserJson(sandbox, by.requester),
+      ...(by.requester && { requester: simpleUserJson(sandbox, by.requester) }),
     })
     return installation
   })

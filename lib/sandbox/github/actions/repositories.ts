@@ -15,7 +15,7 @@ import {
   type Repository,
   updateRepository,
 } from '../store/repositories'
-import { emitAboutInstallation, emitToListeners, listeners } from '../webhooks/emit'
+import { emitAboutInstallation, emitToInstallations, listeners } from '../webhooks/emit'
 
 function reload(sandbox: Sandbox, id: number): Repository {
   const repository = findRepositoryById(sandbox.database, id)
@@ -33,7 +33,7 @@ function tell(
   const owner = accountOf(sandbox.database, repository.ownerId)
   const organization =
     owner.type === 'Organization' ? { organization: organizationSimpleJson(sandbox, owner) } : {}
-  emitToListeners(sandbox, to, {
+  emitToInstallations(sandbox, to, {
     event: 'repository',
     repositoryId: repository.id,
     payload: {

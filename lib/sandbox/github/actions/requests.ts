@@ -29,7 +29,8 @@ export function requestInstallation(
       appId: app.id,
       accountId: account.id,
       requesterId: requester.id,
-      ...choice,
+      selection: choice.selection,
+      repositoryIds: choice.repositoryIds,
       createdAt: timestamp(sandbox.now()),
     },
   )

@@ -21,7 +21,7 @@ function configJson(app: App) {
   return {
     content_type: 'json',
     insecure_ssl: '0',
-    url: app.webhookUrl ?? '',
+    ...(app.webhookUrl === null ? {} : { url: app.webhookUrl }),
     ...(app.webhookSecret === null ? {} : { secret: '********' }),
   }
 }

@@ -24,17 +24,26 @@ export function organizationSimpleJson(sandbox: Sandbox, organization: Account) 
   }
 }
 
+/** GitHub's description has no null here: what is unknown is left out. */
+function known(values: Record<string, string | null>): Record<string, string> {
+  const filled: Record<string, string> = {}
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== null) filled[name] = value
+  }
+  return filled
+}
+
 /** `organization-full`, without what only owners see. */
 export function organizationFullJson(sandbox: Sandbox, organization: Account) {
   const repositories = repositoriesOf(sandbox.database, organization.id)
   return {
     ...organizationSimpleJson(sandbox, organization),
     name: organization.name ?? organization.login,
-    company: organization.company,
-    blog: '',
-    location: organization.location,
-    email: organization.email,
-    twitter_username: null,
+    ...known({
+      company: organization.company,
+      location: organization.location,
+      email: organization.email,
+    }),
     is_verified: false,
     has_organization_projects: true,
     has_repository_projects: true,

@@ -126,6 +126,7 @@ export function repositoryJson(
     language: null,
     license: null,
     topics: [],
+    custom_properties: {},
     visibility: repository.private ? 'private' : 'public',
     default_branch: 'main',
     created_at: repository.createdAt,

@@ -96,8 +96,8 @@ export function listeners(
   )
 }
 
-/** To apps that subscribe; the installation is only referred to. */
-export function emitToListeners(
+/** To the apps of these installations; the installation is only referred to. */
+export function emitToInstallations(
   sandbox: Sandbox,
   installations: readonly Installation[],
   event: WebhookEvent,
