@@ -49,3 +49,19 @@ export interface SetupAccount extends AccountView {
   /** When GitHub last told the role, ISO 8601. */
   readAt: string | null
 }
+
+/** An organization with what its owner declared. Times are ISO 8601. */
+export interface OrganizationView extends AccountView {
+  isOwner: boolean
+  connection: {
+    suspended: boolean
+    contactEmail: string
+    contactLocale: Locale
+    membersMayRequest: boolean
+    collaboratorsMayRequest: boolean
+    repositoryAdminsMayInstall: boolean
+    declaredBy: string
+    declaredAt: string
+    connectedAt: string
+  } | null
+}

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
 import { describeError } from '../core/describe-error'
+import { describeIssue } from '../core/describe-issue'
 import type { DomainError } from '../core/errors'
 import type { Locale } from '../core/locales'
 
@@ -30,11 +30,7 @@ export function valuesOf(form: FormData): FormValues {
 }
 
 /** An error of the domain, beside its field if it has one. */
-export async function failedState(
-  error: DomainError,
-  values: FormValues,
-  locale: Locale,
-): Promise<FormState> {
+export function failedState(error: DomainError, values: FormValues, locale: Locale): FormState {
   const { message: wrong, remedy } = describeError(error, locale)
   const message = `${wrong} ${remedy}`
   const fields = error.field === undefined ? {} : { [error.field]: message }
@@ -42,21 +38,13 @@ export async function failedState(
 }
 
 /** What zod found, one sentence for each field. */
-export async function refusedState(
-  error: z.ZodError,
-  values: FormValues,
-  locale: Locale,
-): Promise<FormState> {
-  const t = await getTranslations({ locale, namespace: 'errors' })
-  const sentence = (issue: z.core.$ZodIssue) => {
-    const value = values[String(issue.path[0])]
-    if (value === undefined || value === '') return t('fields.required')
-    if (issue.code === 'too_big') return t('fields.too_long', { max: Number(issue.maximum) })
-    if (issue.code === 'invalid_format' && issue.format === 'email') return t('fields.email')
-    return t('fields.invalid')
-  }
+export function refusedState(error: z.ZodError, values: FormValues, locale: Locale): FormState {
   const fields = Object.fromEntries(
-    error.issues.map((issue) => [String(issue.path[0] ?? ''), sentence(issue)]),
+    error.issues.map((issue) => {
+      const name = String(issue.path[0] ?? '')
+      return [name, describeIssue(issue, values[name], locale)]
+    }),
   )
-  return { status: 'failed', message: t('codes.invalid_input.message'), fields, values }
+  const { message } = describeError({ code: 'invalid_input' }, locale)
+  return { status: 'failed', message, fields, values }
 }

@@ -126,3 +126,24 @@ export interface SetupView {
   /** When it was last looked at. */
   checkedAt: string
 }
+
+/** An account on which an integration is, with who says so. */
+export interface InstalledOn {
+  login: string
+  suspended: boolean
+  source: StateSource
+  readAt: string
+}
+
+/** How a listing stands for the person who looks at it. */
+export type ListingState =
+  | { state: 'signed_out' }
+  | { state: 'can_set_up' }
+  | { state: 'active'; on: InstalledOn[] }
+  | {
+      state: 'waiting'
+      setupId: string
+      waitsFor: 'payment' | 'installation'
+      login: string
+      on: InstalledOn[]
+    }

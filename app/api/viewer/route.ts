@@ -1,0 +1,10 @@
+import { currentActor } from '@/lib/auth/actor'
+import { privateJson } from '@/lib/auth/route'
+
+/** Who is signed in, for the header of pages that are cached without anyone in them. */
+export async function GET(): Promise<Response> {
+  const actor = await currentActor()
+  if (actor === null) return privateJson({ viewer: null })
+  const { login, name, avatarUrl } = actor
+  return privateJson({ viewer: { login, name, avatarUrl } })
+}

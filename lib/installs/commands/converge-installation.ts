@@ -1,0 +1,109 @@
+import type { GithubInstallation } from '../../adapters/github/types'
+import { recordAudit } from '../../audit/record'
+import { cacheTags } from '../../core/cache-tags'
+import { newId } from '../../core/ids'
+import type { Installation, Prisma } from '../../db/generated/client'
+import { touchTags } from '../../db/touch-tags'
+import type { Transaction } from '../../db/transaction'
+import { nextInstallationCheck } from '../rules'
+
+interface Place {
+  listing: { id: string; slug: string }
+  accountId: string
+}
+
+type Standing = Pick<
+  Prisma.InstallationUncheckedCreateInput,
+  | 'state'
+  | 'githubInstallationId'
+  | 'repositorySelection'
+  | 'permissions'
+  | 'installedAt'
+  | 'suspendedAt'
+  | 'deletedAt'
+>
+
+function standingOf(found: GithubInstallation): Standing {
+  const { suspendedAt } = found
+  return {
+    state: suspendedAt === null ? 'active' : 'suspended',
+    githubInstallationId: BigInt(found.id),
+    repositorySelection: found.repositorySelection,
+    permissions: found.permissions,
+    installedAt: new Date(found.createdAt),
+    suspendedAt: suspendedAt === null ? null : new Date(suspendedAt),
+    deletedAt: null,
+  }
+}
+
+function gone(readAt: Date): Standing {
+  return { state: 'deleted', suspendedAt: null, deletedAt: readAt }
+}
+
+function changeFrom(before: Installation | null, after: Standing): string | undefined {
+  const was = before?.state ?? 'deleted'
+  if (was === after.state) {
+    const narrowed = before?.repositorySelection !== after.repositorySelection
+    return after.state !== 'deleted' && narrowed ? 'repositories_changed' : undefined
+  }
+  if (after.state === 'deleted') return 'uninstalled'
+  if (after.state === 'suspended') return 'suspended'
+  return was === 'suspended' ? 'resumed' : 'installed'
+}
+
+async function write(
+  tx: Transaction,
+  { listing, accountId }: Place,
+  before: Installation | null,
+  after: Standing,
+  readAt: Date,
+): Promise<boolean> {
+  const data = { ...after, source: 'github' as const, readAt, dueAt: nextInstallationCheck(readAt) }
+  if (before === null) {
+    const { count } = await tx.installation.createMany({
+      data: [{ id: newId('installation'), listingId: listing.id, accountId, ...data }],
+      skipDuplicates: true,
+    })
+    return count === 1
+  }
+  const { count } = await tx.installation.updateMany({
+    // An answer that was overtaken by a newer one changes nothing.
+    where: { id: before.id, readAt: { lte: readAt } },
+    data,
+  })
+  return count === 1
+}
+
+/** Makes what we keep of an app on an account what GitHub said at `readAt`; null for "not there". Any order and any number of answers ends the same. */
+export async function convergeInstallation(
+  tx: Transaction,
+  place: Place,
+  found: GithubInstallation | null,
+  readAt: Date,
+): Promise<void> {
+  const { listing, accountId } = place
+  const before = await tx.installation.findUnique({
+    where: { listingId_accountId: { listingId: listing.id, accountId } },
+  })
+  if (before === null && found === null) return
+  if (before?.state === 'deleted' && found === null) {
+    const dueAt = nextInstallationCheck(readAt)
+    await tx.installation.updateMany({
+      where: { id: before.id, readAt: { lte: readAt } },
+      data: { readAt, dueAt },
+    })
+    return
+  }
+  const after = found === null ? gone(readAt) : standingOf(found)
+  const change = changeFrom(before, after)
+  const written = await write(tx, place, before, after, readAt)
+  if (!written || change === undefined) return
+  await recordAudit(tx, {
+    actor: { type: 'github' },
+    action: `installation.${change}`,
+    subject: { type: 'listing', id: listing.id },
+    accountId,
+    detail: { installation_id: Number(after.githubInstallationId ?? before?.githubInstallationId) },
+  })
+  await touchTags(tx, [cacheTags.listing(listing.slug)])
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { checkMember } from '@/lib/accounts/commands/check-member'
+import { type GithubEvent, orRetry } from './event'
+
+const schema = z.object({
+  organization: z.object({ id: z.number().int() }),
+  member: z.object({ id: z.number().int() }).nullable(),
+})
+
+/** `membership` of a team: whoever it is about may have another role now, so it is read again. */
+export async function handle({ payload }: GithubEvent): Promise<void> {
+  const parsed = schema.safeParse(payload)
+  if (!parsed.success || parsed.data.member === null) return
+  orRetry(await checkMember(parsed.data.organization.id, parsed.data.member.id))
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { checkMember } from '@/lib/accounts/commands/check-member'
+import { checkOrganization } from '@/lib/accounts/commands/check-organization'
+import { type GithubEvent, orRetry } from './event'
+
+const schema = z.object({
+  organization: z.object({ id: z.number().int() }),
+  membership: z.object({ user: z.object({ id: z.number().int() }).nullish() }).optional(),
+})
+
+/** `organization`: somebody joined or left, or it was renamed or deleted. The role or the name is read again. */
+export async function handle({ payload }: GithubEvent): Promise<void> {
+  const parsed = schema.safeParse(payload)
+  if (!parsed.success) return
+  const { organization, membership } = parsed.data
+  orRetry(await checkOrganization(organization.id))
+  if (membership?.user) orRetry(await checkMember(organization.id, membership.user.id))
+}
