@@ -57,7 +57,12 @@ function EventRow({ event, deliveries }: { event: StripeEvent; deliveries: Deliv
         {new Date(event.created * 1000).toISOString()} · {deliveries.map(result).join(', ')}
       </summary>
       {deliveries.map((delivery) => (
-        <form key={delivery.id} class="inline" method="post" action={`/events/deliveries/${delivery.id}/resend`}>
+        <form
+          key={delivery.id}
+          class="inline"
+          method="post"
+          action={`/events/deliveries/${delivery.id}/resend`}
+        >
           <span>
             {delivery.url}: {result(delivery)} after {delivery.attempts} attempts. {delivery.note}
           </span>

@@ -54,7 +54,9 @@ function show(call: Context, world: World, error?: string) {
           What
           <select name="kind">
             {FaultKind.options.map((kind) => (
-              <option key={kind} value={kind}>{kind}</option>
+              <option key={kind} value={kind}>
+                {kind}
+              </option>
             ))}
           </select>
         </label>

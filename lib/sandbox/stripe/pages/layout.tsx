@@ -27,16 +27,21 @@ export function Layout({ title, lang = 'en', tools: withTools = false, children 
       {raw('<!doctype html>')}
       <html lang={lang}>
         {raw('<head>')}
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="robots" content="noindex" />
-          <title>{`${title} · ${bar[lang]}`}</title>
-          <style>{raw(style)}</style>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{`${title} · ${bar[lang]}`}</title>
+        <style>{raw(style)}</style>
         {raw('</head>')}
         <body>
           <header class="bar">
             <strong>{bar[lang]}</strong>
-            {withTools && tools.map(([href, label]) => <a key={href} href={href}>{label}</a>)}
+            {withTools &&
+              tools.map(([href, label]) => (
+                <a key={href} href={href}>
+                  {label}
+                </a>
+              ))}
           </header>
           <main class={withTools ? '' : 'narrow'}>
             <h1>{title}</h1>

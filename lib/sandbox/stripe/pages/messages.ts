@@ -95,7 +95,8 @@ const fr: Messages = {
   taxLater: 'Les taxes sont calculées selon votre pays',
   dueToday: 'À payer aujourd’hui',
   afterwards: (amount, interval) => `Puis ${amount} par ${interval}`,
-  afterTrial: (amount, interval, date) => `Gratuit jusqu’au ${date}, puis ${amount} par ${interval}`,
+  afterTrial: (amount, interval, date) =>
+    `Gratuit jusqu’au ${date}, puis ${amount} par ${interval}`,
   intervals: { day: 'jour', week: 'semaine', month: 'mois', year: 'an' },
   email: 'Adresse électronique',
   name: 'Nom',

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono'
 import { testCard } from '../billing/test-cards'
-import { attachCard, confirmCard, createCard, chargeInvoicesTo } from '../engine/cards'
+import { attachCard, chargeInvoicesTo, confirmCard, createCard } from '../engine/cards'
 import { formatAmount, periodOf } from '../engine/items'
 import { seller } from '../engine/seller'
 import { change, find, load, type Scope, scopeOf, type World } from '../scope'
