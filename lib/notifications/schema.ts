@@ -15,6 +15,8 @@ const purchaseSchema = z.object({
   at: isoDate.nullable(),
   amount: moneySchema.nullable(),
   trialEndsAt: isoDate.nullable(),
+  /** Stripe's page of an invoice to pay. */
+  invoiceUrl: z.string().nullable(),
 })
 
 const installationSchema = z.object({
@@ -27,6 +29,7 @@ const installationSchema = z.object({
 
 const endpointSchema = z.object({
   listingName: z.string(),
+  listingSlug: z.string(),
   url: z.string(),
   failures: z.number().int(),
   lastError: z.string(),
@@ -47,4 +50,6 @@ export const mailSchema = z.discriminatedUnion('kind', [
 export type MailContent = z.infer<typeof mailSchema>
 export type MailKind = MailContent['kind']
 export type PurchaseMail = z.infer<typeof purchaseSchema>
+export type InstallationMail = z.infer<typeof installationSchema>
+export type EndpointMail = z.infer<typeof endpointSchema>
 export type PurchaseMailKind = Extract<MailContent, { data: PurchaseMail }>['kind']

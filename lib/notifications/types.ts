@@ -7,9 +7,12 @@ export interface Recipient {
   locale: Locale
 }
 
-/** A mail ready to be sent. */
-export interface RenderedMail {
+/** What a mail says, in its reader's language; the HTML and the text are both made from this. */
+export interface MailText {
+  locale: Locale
   subject: string
-  html: string
-  text: string
+  sentence: string
+  facts: { label: string; value: string }[]
+  button: { label: string; url: string }
+  why: string
 }

@@ -92,8 +92,16 @@ export const taxIdTypes = [
 
 const blankToNull = (value: unknown) => (value === '' || value === undefined ? null : value)
 
-/** What the tax depends on, taken before the preview so that Checkout cannot change the price. */
+/** What the tax depends on, as a checkout keeps it. */
 export const billingDetailsSchema = z.object({
+  name: z.string(),
+  country: z.string(),
+  postalCode: z.string().nullable(),
+  taxId: z.object({ type: z.string(), value: z.string() }).nullable(),
+})
+
+/** What the tax depends on, as a form gives it: taken before the preview, so that Checkout cannot change the price. */
+const billingFields = {
   name: z.string().trim().min(1).max(100),
   country: z
     .string()
@@ -101,11 +109,28 @@ export const billingDetailsSchema = z.object({
     .toUpperCase()
     .regex(/^[A-Z]{2}$/),
   postalCode: z.preprocess(blankToNull, z.string().trim().max(20).nullable()),
-  taxId: z.preprocess(
-    blankToNull,
-    z.object({ type: z.enum(taxIdTypes), value: z.string().trim().min(1).max(40) }).nullable(),
-  ),
-})
+  taxIdType: z.preprocess(blankToNull, z.enum(taxIdTypes).nullable()),
+  taxId: z.preprocess(blankToNull, z.string().trim().max(40).nullable()),
+}
+
+type BillingFields = z.output<z.ZodObject<typeof billingFields>>
+
+function withBilling<T extends BillingFields>(form: T) {
+  const { name, country, postalCode, taxIdType, taxId, ...order } = form
+  const numbered = taxIdType !== null && taxId !== null
+  const billing = {
+    name,
+    country,
+    postalCode,
+    taxId: numbered ? { type: taxIdType, value: taxId } : null,
+  }
+  return { ...order, billing }
+}
+
+const hasWholeTaxId = ({ taxIdType, taxId }: BillingFields) =>
+  (taxIdType === null) === (taxId === null)
+
+const halfTaxId = { path: ['taxId'] }
 
 /** What a person asks for: this plan for this account. Units are 1 for anything but a per-unit plan. */
 export const orderSchema = z.object({
@@ -117,16 +142,23 @@ export const orderSchema = z.object({
 
 export type Order = z.infer<typeof orderSchema>
 
-export const previewOrderSchema = orderSchema.extend({ billing: billingDetailsSchema })
+/** An order with the buyer's address, flat as forms are. */
+export const previewOrderSchema = orderSchema
+  .extend(billingFields)
+  .refine(hasWholeTaxId, halfTaxId)
+  .transform(withBilling)
 
-/** The amounts on the page that the person pressed "Pay" on. */
-export const seenSchema = z.object({
-  today: z.coerce.number().int(),
-  next: z.coerce.number().int(),
-  trial: z.stringbool(),
-})
-
-export const checkoutOrderSchema = previewOrderSchema.extend({
-  seen: seenSchema,
-  termsAccepted: z.stringbool().refine((accepted) => accepted),
-})
+/** The same with the amounts on the page that the person pressed "Pay" on, and their word for the integrator's terms. */
+export const checkoutOrderSchema = orderSchema
+  .extend(billingFields)
+  .extend({
+    seenToday: z.coerce.number().int(),
+    seenNext: z.coerce.number().int(),
+    seenTrial: z.stringbool(),
+    termsAccepted: z.stringbool().refine((accepted) => accepted),
+  })
+  .refine(hasWholeTaxId, halfTaxId)
+  .transform(({ seenToday, seenNext, seenTrial, ...form }) => ({
+    ...withBilling(form),
+    seen: { today: seenToday, next: seenNext, trial: seenTrial },
+  }))

@@ -43,7 +43,10 @@ export async function queueChangeMails(tx: Transaction, told: Told): Promise<voi
     const invoice = failed ? newestUnpaid(read) : undefined
     if (invoice === undefined) continue
     const amount = { amount: invoice.total, currency: invoice.currency }
-    const data = dataOf(bought, to.locale, { at: invoice.createdAt, amount })
+    const data = {
+      ...dataOf(bought, to.locale, { at: invoice.createdAt, amount }),
+      invoiceUrl: invoice.hostedUrl,
+    }
     await queueMail(tx, `${bought.id}:${invoice.id}:failed`, to, { kind: 'payment_failed', data })
   }
 }
@@ -103,5 +106,6 @@ function dataOf(bought: BoughtRow, locale: Locale, about: About): PurchaseMail {
     at: about.at?.toISOString() ?? null,
     amount: about.amount,
     trialEndsAt: bought.trialEndsAt?.toISOString() ?? null,
+    invoiceUrl: null,
   }
 }

@@ -1,0 +1,128 @@
+import type { Locale } from '../../core/locales'
+import { formatMoney } from '../../core/money'
+import en from '../messages/en.json'
+import fr from '../messages/fr.json'
+import type { EndpointMail, InstallationMail, MailContent, MailKind, PurchaseMail } from '../schema'
+import type { MailText } from '../types'
+
+const languages = { en, fr }
+
+type Facts = MailText['facts']
+type Words = (typeof languages)[Locale]
+
+/** What differs from kind to kind. */
+interface Body {
+  values: Record<string, string>
+  facts: Facts
+  url: string
+}
+
+/** Writes a mail in its reader's language. `site` is the public address of this instance; times are shown in UTC. */
+export function composeMail(mail: MailContent, locale: Locale, site: string): MailText {
+  const words = languages[locale]
+  const { values, facts, url } = bodyOf(mail, words, locale, `${site}/${locale}`)
+  const { subject, sentence, button, why } = words.kinds[mail.kind]
+  return {
+    locale,
+    subject: fill(subject, values),
+    sentence: fill(sentence, values),
+    facts,
+    button: { label: button, url },
+    why: fill(why, values),
+  }
+}
+
+function bodyOf(mail: MailContent, words: Words, locale: Locale, pages: string): Body {
+  switch (mail.kind) {
+    case 'installation_confirmed':
+      return installationBody(mail.data, words, locale, pages)
+    case 'webhook_paused':
+      return endpointBody(mail.data, words, locale, pages)
+    default:
+      return purchaseBody(mail.kind, mail.data, words, locale, pages)
+  }
+}
+
+function purchaseBody(
+  kind: MailKind,
+  data: PurchaseMail,
+  { frame }: Words,
+  locale: Locale,
+  pages: string,
+): Body {
+  const { listingName, planName, accountLogin, seller, at, amount } = data
+  const date = at === null ? '' : formatDate(at, locale)
+  const money = amount === null ? '' : formatMoney(amount, locale)
+  const both = date && money ? fill(frame.amountOn, { amount: money, date }) : ''
+  const units = data.unitName === null ? '' : `${data.units} × ${data.unitName}`
+  const trial = data.trialEndsAt === null ? '' : formatDate(data.trialEndsAt, locale)
+  return {
+    values: {
+      listing: listingName,
+      plan: planName,
+      account: accountLogin,
+      seller: seller.name,
+      date,
+    },
+    facts: present([
+      [frame.account, accountLogin],
+      [frame.plan, planName],
+      [frame.units, units],
+      [frame.trialEnds, kind === 'purchase_started' ? trial : ''],
+      [frame.amount, kind === 'payment_failed' ? money : ''],
+      [frame.nextPayment, kind === 'payment_failed' ? '' : both],
+      [frame.ends, kind === 'cancellation_scheduled' ? date : ''],
+      [frame.ended, kind === 'purchase_ended' ? date : ''],
+      [frame.seller, fill(frame.sellerContact, { name: seller.name, email: seller.supportEmail })],
+    ]),
+    url: data.invoiceUrl ?? `${pages}/purchases/${data.purchaseId}`,
+  }
+}
+
+function installationBody(
+  data: InstallationMail,
+  { frame }: Words,
+  locale: Locale,
+  pages: string,
+): Body {
+  const { listingName, listingSlug, accountLogin, repositories, confirmedAt } = data
+  const choices = { all: frame.allRepositories, selected: frame.selectedRepositories }
+  return {
+    values: { listing: listingName, account: accountLogin },
+    facts: present([
+      [frame.account, accountLogin],
+      [frame.repositories, repositories === null ? '' : choices[repositories]],
+      [frame.confirmed, formatDate(confirmedAt, locale)],
+    ]),
+    url: `${pages}/listings/${listingSlug}`,
+  }
+}
+
+function endpointBody(data: EndpointMail, words: Words, locale: Locale, pages: string): Body {
+  const { frame, reasons } = words
+  const known = Object.entries(reasons).find(([reason]) => reason === data.lastError)
+  return {
+    values: { listing: data.listingName },
+    facts: present([
+      [frame.address, data.url],
+      [frame.failures, String(data.failures)],
+      [frame.lastError, known?.[1] ?? fill(reasons.status, { status: data.lastError })],
+      [frame.paused, formatDate(data.pausedAt, locale)],
+    ]),
+    url: `${pages}/listings/${data.listingSlug}`,
+  }
+}
+
+function present(rows: [label: string, value: string][]): Facts {
+  return rows.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))
+}
+
+function fill(text: string, values: Record<string, string>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (brace, name: string) => values[name] ?? brace)
+}
+
+function formatDate(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(iso),
+  )
+}
