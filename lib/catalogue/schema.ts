@@ -17,6 +17,7 @@ const several = <T extends z.ZodType<string>>(value: T) =>
     .array(value)
     .max(50)
     .transform((values) => [...new Set(values)].sort())
+    .default([])
 
 /** Control characters and broken surrogates go, blanks become one, and what is beyond the limit is not looked for. */
 const words = z.string().transform((text) =>
@@ -33,41 +34,43 @@ const words = z.string().transform((text) =>
 
 /** What is looked for in the catalogue: the parameters of the page and of the API alike. */
 export const searchQuerySchema = z.object({
-  q: words.meta({ description: 'Words to look for; the last one may be unfinished.' }),
+  q: words.default('').meta({
+    description: 'Words to look for; the last one may be unfinished.',
+    example: 'code review',
+  }),
   category: several(z.string().regex(/^[a-z0-9-]{1,80}$/)).meta({
     description: 'Slugs of categories.',
+    example: ['code-quality'],
   }),
   kind: several(z.enum(kinds)).meta({ description: 'What the integration is on GitHub.' }),
-  price: several(z.enum(prices)).meta({ description: 'Price models that are on offer.' }),
+  price: several(z.enum(prices)).meta({
+    description: 'What is on offer; `paid` is flat rate or per unit.',
+  }),
   trial: several(z.enum(answers)).meta({ description: 'Whether a plan has a free trial.' }),
   verified: several(z.enum(answers)).meta({
     description: 'Whether the publisher proved to own a domain.',
   }),
-  sort: z.enum(sorts).meta({ description: 'Order of the results.' }),
-  per_page: z.coerce.number().int().min(1).max(100).meta({ description: 'Listings on a page.' }),
+  sort: z.enum(sorts).default('relevance').meta({
+    description: 'Order: best match, newest, name, or most accounts on which GitHub confirmed it.',
+  }),
+  per_page: z.coerce.number().int().min(1).max(100).default(defaultPerPage).meta({
+    description: 'Listings on a page.',
+  }),
   cursor: z
     .string()
     .max(2000)
-    .nullable()
+    .optional()
+    .transform((cursor) => cursor ?? null)
     .meta({ description: 'Where the page begins: `nextCursor` of the same query.' }),
 })
 
 export type SearchQuery = z.infer<typeof searchQuerySchema>
 
 export const facetNames = ['category', 'kind', 'price', 'trial', 'verified'] as const
+const singleNames = ['q', 'sort', 'per_page', 'cursor'] as const
 
 /** The whole catalogue, best first. */
-export const emptyQuery: SearchQuery = {
-  q: '',
-  category: [],
-  kind: [],
-  price: [],
-  trial: [],
-  verified: [],
-  sort: 'relevance',
-  per_page: defaultPerPage,
-  cursor: null,
-}
+export const emptyQuery: SearchQuery = searchQuerySchema.parse({})
 
 /** Parameters of an address, as `URLSearchParams` or as pages receive them. */
 export type SearchInput = URLSearchParams | Record<string, string | string[] | undefined>
@@ -84,10 +87,7 @@ export function parseSearch(input: SearchInput): Result<SearchQuery> {
   }
   const parsed = searchQuerySchema.safeParse({
     ...Object.fromEntries(facetNames.map((name) => [name, values(name)])),
-    q: values('q')[0] ?? '',
-    sort: values('sort')[0] ?? emptyQuery.sort,
-    per_page: values('per_page')[0] ?? emptyQuery.per_page,
-    cursor: values('cursor')[0] ?? null,
+    ...Object.fromEntries(singleNames.map((name) => [name, values(name)[0]])),
   })
   return parsed.success ? ok(parsed.data) : err(explain(parsed.error))
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../core/locales'
 import { db } from '../db/client'
 import type { Prisma } from '../db/generated/client'
 import { descriptionOf, toListingCard, toListingPage } from './rules'
+import { slugSchema } from './schema'
 import type { ListingCard, ListingPage } from './types'
 
 const published = { state: 'published', currentRevisionId: { not: null } } as const
@@ -44,11 +45,13 @@ const page = {
 
 /** Whether a published listing has this address; one index look-up, for use before anything is cached under it. */
 export async function isListed(slug: string): Promise<boolean> {
+  if (!slugSchema.safeParse(slug).success) return false
   return (await db().listing.count({ where: { slug, ...published } })) > 0
 }
 
 /** A published listing as its page shows it, in the reader's language and with nothing of the viewer; null when there is none. */
 export async function getListingPage(slug: string, locale: Locale): Promise<ListingPage | null> {
+  if (!slugSchema.safeParse(slug).success) return null
   const row = await db().listing.findFirst({ where: { slug, ...published }, include: page })
   if (row === null) return null
   return toListingPage(row, locale, renderMarkdown(descriptionOf(row, locale)))

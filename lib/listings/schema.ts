@@ -73,7 +73,8 @@ const newPlanSchema = z
 
 export type NewPlan = z.infer<typeof newPlanSchema>
 
-const slugSchema = z
+/** The last part of a listing's or category's address. */
+export const slugSchema = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Locale, localize } from '../../core/locales'
 import { localizedTextSchema } from '../../core/localized'
 import { db } from '../../db/client'
+import { slugSchema } from '../../listings/schema'
 import type { CategoryCard } from '../types'
 
 const countSchema = z.object({ slug: z.string(), count: z.coerce.number() })
@@ -29,5 +30,6 @@ export async function getCategories(locale: Locale): Promise<CategoryCard[]> {
 
 /** Whether there is a category with this address. */
 export async function isCategory(slug: string): Promise<boolean> {
+  if (!slugSchema.safeParse(slug).success) return false
   return (await db().category.count({ where: { slug } })) > 0
 }

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { createDocument } from 'zod-openapi'
+import { searchQuerySchema } from '../catalogue/schema'
+import { type ErrorCode, errorStatus } from '../core/errors'
+import { env } from '../env'
+import { listingJson, searchJson } from './listing-schemas'
+
+const errorJson = z
+  .object({
+    error: z.object({
+      code: z.string(),
+      field: z.string().nullable(),
+      message: z.string(),
+      remedy: z.string(),
+    }),
+  })
+  .meta({ id: 'Error' })
+
+const language = z.string().optional().meta({
+  description: 'English (en) or French (fr) for all texts, errors included.',
+})
+
+function json(description: string, schema: z.ZodType) {
+  return { description, content: { 'application/json': { schema } } }
+}
+
+function failures(...codes: ErrorCode[]) {
+  const statuses = [...new Set(codes.map((code) => errorStatus[code]))]
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const named = codes.filter((code) => errorStatus[code] === status)
+      return [String(status), json(named.join(', '), errorJson)]
+    }),
+  )
+}
+
+const searching = {
+  operationId: 'searchListings',
+  summary: 'Search the catalogue',
+  requestParams: {
+    query: searchQuerySchema,
+    header: z.object({ 'accept-language': language }),
+  },
+  responses: {
+    '200': {
+      ...json('One page of listings; the next one is in the Link header.', searchJson),
+      headers: z.object({ link: z.string().optional() }),
+    },
+    ...failures('unknown_filter', 'invalid_cursor', 'invalid_input', 'rate_limited', 'internal'),
+  },
+}
+
+const reading = {
+  operationId: 'getListing',
+  summary: 'Read a listing',
+  requestParams: {
+    path: z.object({ slug: z.string() }),
+    header: z.object({ 'accept-language': language }),
+  },
+  responses: {
+    '200': json('A published listing.', listingJson),
+    ...failures('not_found', 'rate_limited', 'internal'),
+  },
+}
+
+/** The OpenAPI description of the public API, made from the very schemas that requests and answers go through. */
+export function openApiDocument() {
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Souk',
+      version: '1',
+      description: 'The catalogue of this marketplace, for machines. Up to 300 requests a minute.',
+    },
+    servers: [{ url: env().SOUK_URL }],
+    paths: {
+      '/api/listings': { get: searching },
+      '/api/listings/{slug}': { get: reading },
+    },
+  })
+}

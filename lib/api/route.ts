@@ -1,0 +1,53 @@
+import { ipOf } from '../auth/actor'
+import { spend } from '../auth/rate-limit'
+import { errorResponse } from '../core/error-response'
+import { type DomainError, domainError } from '../core/errors'
+import type { Locale } from '../core/locales'
+import { negotiateLocale } from '../core/negotiate-locale'
+import type { Result } from '../core/result'
+
+/** What a route answers when all went well. */
+export interface Answer {
+  body: unknown
+  headers?: Record<string, string>
+}
+
+type Run<Context> = (request: Request, locale: Locale, context: Context) => Promise<Result<Answer>>
+
+const perAddress = { points: 300, seconds: 60 }
+
+function refuse(error: DomainError, request: Request): Response {
+  const response = errorResponse(error, request.headers)
+  if (error.code === 'rate_limited') response.headers.set('Retry-After', '60')
+  return response
+}
+
+/**
+ * A JSON route that anybody may read: counts the requests of each address, answers in the language
+ * that the client asks for, and says errors with code, field, message and remedy. Nothing is kept
+ * on the way, so that a change is seen at once.
+ */
+export function publicRoute<Context>(
+  run: Run<Context>,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    try {
+      const address = (ipOf(request.headers) ?? 'unknown').slice(0, 64)
+      const within = await spend(`api:${address}`, perAddress)
+      if (!within.ok) return refuse(within.error, request)
+      const locale = negotiateLocale(request.headers.get('accept-language'))
+      const result = await run(request, locale, context)
+      if (!result.ok) return refuse(result.error, request)
+      const headers = {
+        'Cache-Control': 'no-cache',
+        'Content-Language': locale,
+        Vary: 'Accept-Language',
+        ...result.value.headers,
+      }
+      return Response.json(result.value.body, { headers })
+    } catch (error) {
+      console.error(error)
+      return refuse(domainError('internal'), request)
+    }
+  }
+}
