@@ -25,7 +25,7 @@ export function generate(): boolean {
   const cli = createRequire(import.meta.url).resolve('prisma/build/index.js')
   const config = fileURLToPath(new URL('prisma.config.ts', import.meta.url))
   execFileSync(execPath, [cli, 'generate', '--config', config, '--no-hints'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
       // The command line insists on having this binary but never runs it to generate.

@@ -1,4 +1,4 @@
-import { argv } from 'node:process'
+import { argv, exit } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { runMigrations } from 'graphile-worker'
 import { noFilters, withEngine } from './engine'
@@ -18,7 +18,12 @@ export async function migrate(connectionString: string): Promise<string[]> {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const { databaseUrl } = await import('@/lib/env')
-  const names = await migrate(databaseUrl())
-  console.log(names.length > 0 ? `applied ${names.join(', ')}` : 'nothing to apply')
+  try {
+    const { databaseUrl } = await import('@/lib/env')
+    const names = await migrate(databaseUrl())
+    console.log(names.length > 0 ? `applied ${names.join(', ')}` : 'nothing to apply')
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    exit(1)
+  }
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import { type Env, parseEnv } from '@/lib/env'
-import { generate } from '@/prisma/generate'
 import { migrate } from '@/prisma/migrate'
-import { ensureBuild } from './build'
+import { ensureBuild, ensureClient } from './build'
 import type { Child } from './child'
 import { checkReachable, startEmbedded } from './database'
 import { listedApps } from './demo-apps'
@@ -52,7 +51,7 @@ async function bringDatabase(start: Start, settings: Env): Promise<string> {
 }
 
 async function bringSchema(connectionString: string): Promise<void> {
-  await step('database client', generate, (wrote) => (wrote ? 'generated' : 'up to date'))
+  await step('database client', ensureClient, (wrote) => (wrote ? 'generated' : 'up to date'))
   await step(
     'migrations',
     () => migrate(connectionString),

@@ -3,14 +3,14 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import { generate } from '@/prisma/generate'
 import { LaunchFailure } from './failure'
-import { holdLock } from './lock'
+import { waitForLock } from './lock'
 import { root, sourcesFingerprint } from './sources'
 
 const folder = join(root, '.next')
 const stamp = join(folder, 'souk-sources')
 const lock = join(folder, 'cache', 'souk-build.lock')
-const patience = 15 * 60_000
 
 /** The command line of Next.js. */
 export const nextCommand = createRequire(import.meta.url).resolve('next/dist/bin/next')
@@ -31,13 +31,22 @@ function isCurrent(fingerprint: string): boolean {
 export async function ensureBuild(logFile: string): Promise<boolean> {
   const fingerprint = sourcesFingerprint()
   if (isCurrent(fingerprint)) return false
-  const held = holdLock(lock, patience)
-  if (!held) throw new LaunchFailure('Another build of this folder does not come to an end.')
+  const held = await waitForLock(lock)
   try {
     if (isCurrent(fingerprint)) return false
     await build(logFile)
     writeFileSync(stamp, fingerprint)
     return true
+  } finally {
+    held.release()
+  }
+}
+
+/** Makes the database client unless it is up to date. True if it did. */
+export async function ensureClient(): Promise<boolean> {
+  const held = await waitForLock(lock)
+  try {
+    return generate()
   } finally {
     held.release()
   }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { argv, exit, loadEnvFile } from 'node:process'
+import './dotenv'
+import { argv, exit } from 'node:process'
 import { EnvError } from '@/lib/env'
 import { bringUp } from './bring-up'
 import { LaunchFailure } from './failure'
@@ -20,7 +20,6 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-if (existsSync('.env')) loadEnvFile('.env')
 const household = new Household()
 try {
   const dev = argv.includes('--dev')

@@ -1,6 +1,6 @@
+import './dotenv'
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { exit, loadEnvFile } from 'node:process'
+import { exit } from 'node:process'
 import { type Env, EnvError, parseEnv } from '@/lib/env'
 import { hasBuild, nextCommand } from './build'
 import { checkReachable } from './database'
@@ -34,7 +34,6 @@ async function serve({ PORT, HOST }: Env): Promise<number> {
   })
 }
 
-if (existsSync('.env')) loadEnvFile('.env')
 try {
   exit(await serve(await checked()))
 } catch (error) {
