@@ -10,7 +10,7 @@ function isKnownPermission([key, level]: [string, z.output<typeof levels>]): boo
 }
 
 /** The JSON of the manifest flow ("Registering a GitHub App from a manifest"). */
-export const manifestSchema = z.object({
+const manifestSchema = z.object({
   name: z.string().trim().min(1).max(34).optional(),
   url: z.url(),
   hook_attributes: z.object({ url: z.url(), active: z.boolean().default(true) }).optional(),

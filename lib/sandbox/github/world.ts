@@ -4,7 +4,7 @@ const id = z.number().int().positive()
 const login = z.string().regex(/^[a-z\d](?:[a-z\d-]{0,38})$/i)
 const permissions = z.record(z.string(), z.enum(['read', 'write', 'admin']))
 
-export const worldUserSchema = z.object({
+const worldUserSchema = z.object({
   id,
   login,
   name: z.string().nullable().default(null),
@@ -19,7 +19,7 @@ export const worldUserSchema = z.object({
   createdAt: z.iso.datetime().default('2020-01-01T00:00:00Z'),
 })
 
-export const worldOrganizationSchema = z.object({
+const worldOrganizationSchema = z.object({
   id,
   login,
   name: z.string().nullable().default(null),
@@ -43,7 +43,7 @@ export const worldOrganizationSchema = z.object({
   createdAt: z.iso.datetime().default('2020-01-01T00:00:00Z'),
 })
 
-export const worldRepositorySchema = z.object({
+const worldRepositorySchema = z.object({
   id,
   /** Login of a user or an organization of the world. */
   owner: login,
@@ -56,7 +56,7 @@ export const worldRepositorySchema = z.object({
   createdAt: z.iso.datetime().default('2021-01-01T00:00:00Z'),
 })
 
-export const worldAppSchema = z.object({
+const worldAppSchema = z.object({
   id,
   slug: z.string().regex(/^[a-z\d][a-z\d-]*$/),
   name: z.string().min(1),
@@ -82,7 +82,7 @@ export const worldAppSchema = z.object({
   createdAt: z.iso.datetime().default('2022-01-01T00:00:00Z'),
 })
 
-export const worldOauthAppSchema = z.object({
+const worldOauthAppSchema = z.object({
   id,
   name: z.string().min(1),
   owner: login,
@@ -93,7 +93,7 @@ export const worldOauthAppSchema = z.object({
   createdAt: z.iso.datetime().default('2022-01-01T00:00:00Z'),
 })
 
-export const worldInstallationSchema = z.object({
+const worldInstallationSchema = z.object({
   id,
   /** Slug of an app of the world. */
   app: z.string(),

@@ -2,7 +2,7 @@ import type { Account } from '../store/accounts'
 import type { App, OauthApp, Permissions } from '../store/apps'
 import type { Installation } from '../store/installations'
 
-export type AnonymousActor = { kind: 'anonymous' }
+type AnonymousActor = { kind: 'anonymous' }
 
 /** A GitHub App with its JWT. */
 export type AppActor = { kind: 'app'; app: App }

@@ -8,6 +8,7 @@ import { appInstallationRoutes } from './app-installations'
 import { applicationRoutes } from './applications'
 import { appRoutes } from './apps'
 import { authenticate } from './authenticate'
+import { collaboratorRoutes } from './collaborators'
 import { ApiError, errorResponse, jwtRequired, notFound } from './errors'
 import { apiFaults } from './faults'
 import { apiHeaders, oauthHeaders } from './headers'
@@ -17,7 +18,9 @@ import { membershipRoutes } from './memberships'
 import { organizationRoutes } from './organizations'
 import { RateLimiter } from './rate-limit'
 import { repositoryRoutes } from './repositories'
+import { repositoryListRoutes } from './repository-lists'
 import { userInstallationRoutes } from './user-installations'
+import { userMembershipRoutes } from './user-memberships'
 import { userRoutes } from './users'
 
 export const API_PREFIX = '/api/v3'
@@ -46,8 +49,11 @@ function mount(sandbox: Sandbox, api: Hono<ApiEnv>): void {
     userRoutes,
     userInstallationRoutes,
     organizationRoutes,
+    userMembershipRoutes,
     membershipRoutes,
+    repositoryListRoutes,
     repositoryRoutes,
+    collaboratorRoutes,
     appRoutes,
     appInstallationRoutes,
     installationTokenRoutes,

@@ -1,152 +1,15 @@
-import { type Context, Hono } from 'hono'
-import { z } from 'zod'
-import { reachingInstallation } from '../access'
-import { simpleUserJson } from '../json/account'
-import { fullRepositoryJson, repositoryJson, rightsJson } from '../json/repository'
-import { allows } from '../permissions/permissions'
+import { Hono } from 'hono'
+import { fullRepositoryJson } from '../json/repository'
 import type { Sandbox } from '../sandbox'
-import { findAccount } from '../store/accounts'
-import { findMembership } from '../store/memberships'
-import {
-  findRepositoryById,
-  listRepositories,
-  type Repository,
-  repositoriesOf,
-  repositoryRole,
-} from '../store/repositories'
-import type { Actor, ApiEnv } from './actor'
-import { ApiError, notAccessible, notFound, unprocessable } from './errors'
-import { asInstallation, asPerson } from './guards'
-import { organizationOf } from './organizations'
-import { paginate } from './paging'
-import { reaches, rightsOf, sees, tokenRepositories, visibleRepository } from './visibility'
+import { findRepositoryById } from '../store/repositories'
+import type { ApiEnv } from './actor'
+import { notFound } from './errors'
+import { rightsOf, sees, visibleRepository } from './visibility'
 
-const listQuery = z.object({
-  type: z.enum(['all', 'owner', 'member', 'public', 'private', 'forks', 'sources']).default('all'),
-  visibility: z.enum(['all', 'public', 'private']).default('all'),
-  affiliation: z.string().default('owner,collaborator,organization_member'),
-  sort: z.enum(['created', 'updated', 'pushed', 'full_name']).optional(),
-  direction: z.enum(['asc', 'desc']).optional(),
-})
-
-type ListQuery = z.output<typeof listQuery>
-
-function readQuery(c: Context): ListQuery {
-  const parsed = listQuery.safeParse(c.req.query())
-  if (!parsed.success) throw unprocessable('Validation Failed')
-  return parsed.data
-}
-
-function matches(repository: Repository, { type, visibility }: ListQuery): boolean {
-  const wanted = type === 'public' || type === 'private' ? type : visibility
-  if (type === 'forks') return false
-  return wanted === 'all' || (wanted === 'private') === repository.private
-}
-
-function sorted(repositories: Repository[], query: ListQuery, fallback: 'created' | 'full_name') {
-  const sort = query.sort ?? fallback
-  const key = (repository: Repository) => {
-    if (sort === 'full_name') return `${repository.owner}/${repository.name}`.toLowerCase()
-    return sort === 'created' ? repository.createdAt : repository.updatedAt
-  }
-  const sign = (query.direction ?? (sort === 'full_name' ? 'asc' : 'desc')) === 'asc' ? 1 : -1
-  return repositories.toSorted((a, b) => sign * (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
-}
-
-function affiliation({ database }: Sandbox, repository: Repository, userId: number): string {
-  if (repository.ownerId === userId) return 'owner'
-  return findMembership(database, repository.ownerId, userId) === undefined
-    ? 'collaborator'
-    : 'organization_member'
-}
-
-function listOwn(sandbox: Sandbox, c: Context, actor: ReturnType<typeof asPerson>): Repository[] {
-  const query = readQuery(c)
-  const affiliations = query.affiliation.split(',')
-  const own = listRepositories(sandbox.database).filter(
-    (repository) =>
-      repositoryRole(sandbox.database, repository, actor.user.id) !== null &&
-      sees(sandbox.database, actor, repository) &&
-      affiliations.includes(affiliation(sandbox, repository, actor.user.id)) &&
-      matches(repository, query),
-  )
-  return sorted(own, query, 'full_name')
-}
-
-/** Whether this token may ask for the rights of others on the repository. */
-function requireRightsRead({ database }: Sandbox, actor: Actor, repository: Repository): void {
-  if (actor.kind === 'anonymous' || actor.kind === 'app') throw notAccessible()
-  if (actor.kind === 'oauth' || actor.kind === 'user') {
-    const role = repositoryRole(database, repository, actor.user.id)
-    if (!rightsJson(role).push) {
-      throw new ApiError(403, 'Must have push access to view collaborator permission.')
-    }
-  }
-  if (actor.kind === 'oauth') return
-  const granted =
-    actor.kind === 'installation'
-      ? actor.permissions
-      : reachingInstallation(database, repository, actor.app.id)?.permissions
-  if (!reaches(database, actor, repository) || !allows(granted ?? {}, 'metadata', 'read')) {
-    throw notAccessible()
-  }
-}
-
-/** GitHub's four old words for the five roles. */
-const PERMISSION = {
-  pull: ['read', 'read'],
-  triage: ['read', 'triage'],
-  push: ['write', 'write'],
-  maintain: ['write', 'maintain'],
-  admin: ['admin', 'admin'],
-} as const
-
-function collaboratorPermission(sandbox: Sandbox, repository: Repository, username: string) {
-  const user = findAccount(sandbox.database, username)
-  if (user?.type !== 'User') throw notFound()
-  const given = repositoryRole(sandbox.database, repository, user.id)
-  const role = given ?? (repository.private ? null : 'pull')
-  const [permission, roleName] = role === null ? (['none', 'none'] as const) : PERMISSION[role]
-  return {
-    permission,
-    role_name: roleName,
-    user: {
-      ...simpleUserJson(sandbox, user),
-      permissions: rightsJson(role),
-      role_name: roleName,
-    },
-  }
-}
-
+/** One repository, by name or by id. */
 export function repositoryRoutes(sandbox: Sandbox): Hono<ApiEnv> {
   const { database } = sandbox
   const routes = new Hono<ApiEnv>()
-  const list = (c: Context<ApiEnv>, repositories: Repository[]) =>
-    paginate(sandbox, c, repositories).map((repository) =>
-      repositoryJson(sandbox, repository, rightsOf(database, c.var.actor, repository)),
-    )
-
-  routes.get('/user/repos', (c) => c.json(list(c, listOwn(sandbox, c, asPerson(c.var.actor)))))
-
-  routes.get('/orgs/:org/repos', (c) => {
-    const organization = organizationOf(sandbox, c.req.param('org'))
-    const query = readQuery(c)
-    const seen = repositoriesOf(database, organization.id).filter(
-      (repository) => sees(database, c.var.actor, repository) && matches(repository, query),
-    )
-    return c.json(list(c, sorted(seen, query, 'created')))
-  })
-
-  routes.get('/installation/repositories', (c) => {
-    const actor = asInstallation(c.var.actor)
-    const repositories = tokenRepositories(database, actor)
-    return c.json({
-      total_count: repositories.length,
-      repository_selection:
-        actor.repositoryIds === null ? actor.installation.selection : 'selected',
-      repositories: list(c, repositories),
-    })
-  })
 
   routes.get('/repositories/:id{[0-9]+}', (c) => {
     const repository = findRepositoryById(database, Number(c.req.param('id')))
@@ -160,13 +23,6 @@ export function repositoryRoutes(sandbox: Sandbox): Hono<ApiEnv> {
     const repository = visibleRepository(database, c.var.actor, owner, repo)
     const rights = rightsOf(database, c.var.actor, repository)
     return c.json(fullRepositoryJson(sandbox, repository, rights))
-  })
-
-  routes.get('/repos/:owner/:repo/collaborators/:username/permission', (c) => {
-    const { owner, repo, username } = c.req.param()
-    const repository = visibleRepository(database, c.var.actor, owner, repo)
-    requireRightsRead(sandbox, c.var.actor, repository)
-    return c.json(collaboratorPermission(sandbox, repository, username))
   })
 
   return routes

@@ -10,7 +10,7 @@ import { type Repository, repositoriesOf, repositoryRole } from '../store/reposi
 
 export type RepositoryChoice = { selection: 'all' | 'selected'; repositories: Repository[] }
 
-export function standingOf(database: Database, account: Account, viewer: Account): Standing {
+function standingOf(database: Database, account: Account, viewer: Account): Standing {
   if (account.id === viewer.id) return 'self'
   if (account.type === 'User') return 'stranger'
   const membership = findMembership(database, account.id, viewer.id)

@@ -14,7 +14,7 @@ import {
 import { Check, Hidden, Page } from './layout'
 import { PermissionList } from './permission-list'
 
-export const BUTTONS = {
+const BUTTONS = {
   install: 'Install',
   install_and_request: 'Install and request',
   request: 'Request',

@@ -50,7 +50,13 @@ export function createPages(sandbox: Sandbox): Hono<WebEnv> {
   })
   pages.notFound((c) => errorPage(c, pageNotFound()))
 
-  pages.use(secureHeaders({ referrerPolicy: 'strict-origin-when-cross-origin' }))
+  pages.use(
+    secureHeaders({
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      // Avatars are shown on pages of other servers.
+      crossOriginResourcePolicy: false,
+    }),
+  )
   pages.use(viewerFromCookie(sandbox))
   pages.use(sameOrigin(sandbox))
   pages.use(

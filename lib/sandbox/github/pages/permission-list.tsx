@@ -12,16 +12,16 @@ function Group({ permissions, group }: { permissions: Permissions; group: Permis
   const entries = Object.entries(permissionsOf(permissions, group))
   if (entries.length === 0) return null
   return (
-    <>
-      <h3>{TITLES[group]}</h3>
-      <ul>
-        {entries.map(([key, level]) => (
-          <li key={key}>
-            {definitionOf(key)?.title ?? key}: {level}
-          </li>
-        ))}
-      </ul>
-    </>
+    <dl>
+      <dt>
+        <strong>{TITLES[group]}</strong>
+      </dt>
+      {entries.map(([key, level]) => (
+        <dd key={key}>
+          {definitionOf(key)?.title ?? key}: {level}
+        </dd>
+      ))}
+    </dl>
   )
 }
 

@@ -8,7 +8,7 @@ import { createSession, deleteSession, sessionUserId } from '../store/sessions'
 import { Hidden, Page } from './layout'
 import { localPath, pageNotFound, readForm, type WebEnv } from './web'
 
-export const SESSION_COOKIE = 'sandbox_github_session'
+const SESSION_COOKIE = 'sandbox_github_session'
 
 /** Whose session the cookie is. */
 export function viewerFromCookie(sandbox: Sandbox): MiddlewareHandler<WebEnv> {

@@ -1,12 +1,12 @@
 /** One plain look for all pages, in the colours the person's system asks for. */
 export const style = `
 :root { color-scheme: light dark; --line: light-dark(#d0d0d4, #44444c); --dim: light-dark(#5a5a63, #a5a5ae);
-  --bar: light-dark(#6b6b73, #55555d); --link: light-dark(#1550b0, #8ab4ff); --panel: light-dark(#f5f5f6, #242428);
+  --bar: light-dark(#5d5d65, #4a4a52); --link: light-dark(#1550b0, #8ab4ff); --panel: light-dark(#f5f5f6, #242428);
   --go: light-dark(#17622f, #2f7d47); --stop: light-dark(#a3201d, #ff8a85); }
 * { box-sizing: border-box }
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; background: light-dark(#fff, #1a1a1d); color: light-dark(#1c1c20, #ececf0) }
 .bar { background: var(--bar); color: #fff; padding: 8px 16px; display: flex; gap: 16px; flex-wrap: wrap; align-items: center }
-.bar a { color: #fff } .bar form { margin-left: auto }
+.bar a { color: #fff } .bar form { margin-left: auto } .bar button { background: #fff; color: #1c1c20 }
 main { max-width: 880px; margin: 0 auto; padding: 24px 16px 64px }
 h1 { font-size: 1.5rem; margin: 0 0 16px } h2 { font-size: 1.15rem; margin: 32px 0 8px }
 a { color: var(--link) } .dim { color: var(--dim) } .mono { font-family: ui-monospace, monospace; font-size: .875rem; overflow-wrap: anywhere }

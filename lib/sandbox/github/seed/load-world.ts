@@ -1,8 +1,9 @@
 import { installationPermissions } from '../permissions/permissions'
+import { findAppById } from '../store/apps'
 import type { Database } from '../store/database'
-import { setInstallationRepositories } from '../store/installations'
+import { findInstallationOn, setInstallationRepositories } from '../store/installations'
 import { saveMembership } from '../store/memberships'
-import { saveCollaborator } from '../store/repositories'
+import { findRepositoryById, saveCollaborator } from '../store/repositories'
 import { type CompleteWorld, type World, worldSchema } from '../world'
 import { mergeRow, mergeSeed } from './merge'
 
@@ -66,6 +67,7 @@ function loadRepositories(database: Database, world: CompleteWorld, directory: D
       ownerId: directory.account(owner),
       updatedAt: repository.createdAt,
     })
+    if (findRepositoryById(database, repository.id) === undefined) continue
     for (const { login, permission } of collaborators) {
       const userId = directory.account(login)
       const save = () =>
@@ -96,31 +98,27 @@ function loadInstallations(database: Database, world: CompleteWorld, directory: 
     if (app === undefined) throw new Error(`Not in the world: ${installation.app}`)
     const accountId = directory.account(installation.account)
     const type = organizations.has(accountId) ? 'Organization' : 'User'
-    const repositoryIds = installation.repositories.map((name) =>
-      directory.repository(`${installation.account}/${name}`),
-    )
+    const repositoryIds = installation.repositories
+      .map((name) => directory.repository(`${installation.account}/${name}`))
+      .filter((id) => findRepositoryById(database, id)?.ownerId === accountId)
+    const insert = () => {
+      // A person may have deleted the app, or installed it, before the world spoke of it.
+      if (findAppById(database, app.id) === undefined) return
+      if (findInstallationOn(database, app.id, accountId) !== undefined) return
+      database.insert('installations', {
+        id: installation.id,
+        appId: app.id,
+        accountId,
+        selection: installation.selection,
+        permissions: installationPermissions(installation.permissions ?? app.permissions, type),
+        events: app.events,
+        createdAt: installation.createdAt,
+        updatedAt: installation.createdAt,
+      })
+      setInstallationRepositories(database, installation.id, repositoryIds)
+    }
     const entity = `installations:${installation.id}`
-    mergeSeed(
-      database,
-      entity,
-      { appId: app.id, accountId },
-      {
-        insert: () => {
-          database.insert('installations', {
-            id: installation.id,
-            appId: app.id,
-            accountId,
-            selection: installation.selection,
-            permissions: installationPermissions(installation.permissions ?? app.permissions, type),
-            events: app.events,
-            createdAt: installation.createdAt,
-            updatedAt: installation.createdAt,
-          })
-          setInstallationRepositories(database, installation.id, repositoryIds)
-        },
-        update: () => {},
-      },
-    )
+    mergeSeed(database, entity, { appId: app.id, accountId }, { insert, update: () => {} })
   }
 }
 

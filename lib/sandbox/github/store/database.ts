@@ -2,7 +2,7 @@ import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqli
 import { z } from 'zod'
 import { tables } from './tables'
 
-export type Value = string | number | boolean | null | readonly unknown[] | object
+type Value = string | number | boolean | null | readonly unknown[] | object
 export type Row = Record<string, Value | undefined>
 
 const PLAIN_NAME = /^[a-zA-Z]+$/

@@ -1,0 +1,45 @@
+import { Hono } from 'hono'
+import { membershipJson } from '../json/organization'
+import type { Sandbox } from '../sandbox'
+import { organizationsOf } from '../store/accounts'
+import { findMembership } from '../store/memberships'
+import type { ApiEnv } from './actor'
+import { ApiError, notAccessible, notFound, unprocessable } from './errors'
+import { asPerson, seesMembership } from './guards'
+import { organizationOf } from './organizations'
+import { paginate } from './paging'
+
+/** A person's own memberships. */
+export function userMembershipRoutes(sandbox: Sandbox): Hono<ApiEnv> {
+  const { database } = sandbox
+  const routes = new Hono<ApiEnv>()
+
+  routes.get('/user/memberships/orgs', (c) => {
+    const actor = asPerson(c.var.actor)
+    const state = c.req.query('state') ?? 'active'
+    if (state !== 'active' && state !== 'pending') throw unprocessable('Invalid request.')
+    if (actor.kind === 'oauth' && !seesMembership(database, actor, 0)) {
+      throw new ApiError(403, 'You need at least read:org scope to list your memberships.')
+    }
+    // Every membership of the sandbox is active: nobody waits for an invitation.
+    const organizations = state === 'pending' ? [] : organizationsOf(database, actor.user.id)
+    const seen = organizations.flatMap((organization) => {
+      const membership = findMembership(database, organization.id, actor.user.id)
+      return membership !== undefined && seesMembership(database, actor, organization.id)
+        ? [membershipJson(sandbox, membership, organization, actor.user)]
+        : []
+    })
+    return c.json(paginate(sandbox, c, seen))
+  })
+
+  routes.get('/user/memberships/orgs/:org', (c) => {
+    const actor = asPerson(c.var.actor)
+    const organization = organizationOf(sandbox, c.req.param('org'))
+    const membership = findMembership(database, organization.id, actor.user.id)
+    if (membership === undefined) throw notFound()
+    if (!seesMembership(database, actor, organization.id)) throw notAccessible()
+    return c.json(membershipJson(sandbox, membership, organization, actor.user))
+  })
+
+  return routes
+}
