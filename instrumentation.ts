@@ -4,5 +4,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return
   const { watchTags } = await import('@/lib/db/watch-tags')
   const { dropCached } = await import('@/lib/api/drop-cached')
+  const { cachedPagePolicy } = await import('@/app/security/page-policy')
   watchTags(dropCached)
+  globalThis.soukPagePolicy = cachedPagePolicy
 }

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { alternatesOf } from '@/app/alternates'
+import { pageLocale } from '@/app/page-locale'
+import { Container } from '@/components/layout/container'
+import { ListingBody } from '@/components/listings/listing-body'
+import { ListingHead } from '@/components/listings/listing-head'
+import { cachedListingPage } from '@/lib/catalogue/cached'
+
+export const dynamic = 'force-static'
+
+type ListingPageProps = PageProps<'/[locale]/listings/[slug]'>
+
+export function generateStaticParams(): { slug: string }[] {
+  return []
+}
+
+async function load({ params }: ListingPageProps) {
+  const [locale, { slug }] = [await pageLocale(), await params]
+  const listing = await cachedListingPage(slug, locale)
+  return { locale, listing: listing ?? notFound() }
+}
+
+export async function generateMetadata(props: ListingPageProps): Promise<Metadata> {
+  const { locale, listing } = await load(props)
+  const { name, shortDescription, slug, screenshots, logo } = listing
+  const [picture] = screenshots
+  return {
+    title: name,
+    description: shortDescription,
+    alternates: alternatesOf(locale, `/listings/${slug}`),
+    openGraph: {
+      title: name,
+      description: shortDescription,
+      siteName: 'Souk',
+      type: 'website',
+      locale,
+      url: `/${locale}/listings/${slug}`,
+      images: picture
+        ? [{ url: picture.url, width: picture.width, height: picture.height, alt: picture.caption }]
+        : [{ url: logo.url }],
+    },
+  }
+}
+
+export default async function ListingPage(props: ListingPageProps) {
+  const { locale, listing } = await load(props)
+  return (
+    <Container page>
+      <ListingHead listing={listing} locale={locale} />
+      <ListingBody listing={listing} locale={locale} />
+    </Container>
+  )
+}

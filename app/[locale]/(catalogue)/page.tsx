@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { alternatesOf } from '@/app/alternates'
+import { pageLocale } from '@/app/page-locale'
+import { Home } from '@/components/catalogue/home'
+import { Container } from '@/components/layout/container'
+import { cachedHome } from '@/lib/catalogue/cached'
+
+export const dynamic = 'force-static'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await pageLocale()
+  const t = await getTranslations('catalogue.home')
+  return {
+    title: { absolute: `Souk · ${t('title')}` },
+    description: t('lead'),
+    alternates: alternatesOf(locale, ''),
+  }
+}
+
+export default async function HomePage() {
+  const locale = await pageLocale()
+  return (
+    <Container page>
+      <Home home={await cachedHome(locale)} locale={locale} />
+    </Container>
+  )
+}

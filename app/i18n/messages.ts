@@ -1,0 +1,41 @@
+import pagesEn from '@/app/[locale]/messages/en.json'
+import pagesFr from '@/app/[locale]/messages/fr.json'
+import catalogueEn from '@/components/catalogue/messages/en.json'
+import catalogueFr from '@/components/catalogue/messages/fr.json'
+import layoutEn from '@/components/layout/messages/en.json'
+import layoutFr from '@/components/layout/messages/fr.json'
+import listingsEn from '@/components/listings/messages/en.json'
+import listingsFr from '@/components/listings/messages/fr.json'
+import permissionsEn from '@/components/permissions/messages/en.json'
+import permissionsFr from '@/components/permissions/messages/fr.json'
+import plansEn from '@/components/plans/messages/en.json'
+import plansFr from '@/components/plans/messages/fr.json'
+import type { Locale } from '@/lib/core/locales'
+import errorsEn from '@/lib/core/messages/en.json'
+import errorsFr from '@/lib/core/messages/fr.json'
+
+const en = {
+  catalogue: catalogueEn,
+  errors: errorsEn,
+  layout: layoutEn,
+  listings: listingsEn,
+  pages: pagesEn,
+  permissions: permissionsEn,
+  plans: plansEn,
+}
+
+export type Messages = typeof en
+
+/** All that pages say: one namespace for each folder that keeps its messages beside its components. */
+export const messages: Record<Locale, Messages> = {
+  en,
+  fr: {
+    catalogue: catalogueFr,
+    errors: errorsFr,
+    layout: layoutFr,
+    listings: listingsFr,
+    pages: pagesFr,
+    permissions: permissionsFr,
+    plans: plansFr,
+  },
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import type { SearchRow } from '@/lib/catalogue/types'
+import { KindLabel } from '../listings/kind-label'
+import { ListingLogo } from '../listings/listing-logo'
+import { PriceFrom } from '../listings/price-from'
+import { PublisherName } from '../listings/publisher-name'
+import styles from './listing-row.module.css'
+import { MarkedText } from './marked-text'
+
+interface ListingRowProps {
+  listing: SearchRow
+  locale: string
+  eager?: boolean
+}
+
+export function ListingRow({ listing, locale, eager }: ListingRowProps) {
+  const t = useTranslations('listings')
+  const { price, installs } = listing
+  return (
+    <article className={styles.row}>
+      <ListingLogo logo={listing.logo} eager={eager} />
+      <div className={styles.body}>
+        <h3 className={styles.name}>
+          <a className={styles.link} href={`/${locale}/listings/${listing.slug}`}>
+            <MarkedText parts={listing.nameParts} />
+          </a>
+        </h3>
+        <p className={styles.description}>
+          <MarkedText parts={listing.descriptionParts} />
+        </p>
+        <div className={styles.meta}>
+          <KindLabel kind={listing.kind} />
+          <PublisherName publisher={listing.publisher} />
+          <span>
+            <PriceFrom price={price} />
+          </span>
+          {price.trialDays > 0 && <span>{t('price.trial', { days: price.trialDays })}</span>}
+          {installs > 0 && <span>{t('installs', { count: installs })}</span>}
+        </div>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,15 @@
+import type { SearchRow } from '@/lib/catalogue/types'
+import { ListingRow } from './listing-row'
+import styles from './result-list.module.css'
+
+export function ResultList({ items, locale }: { items: SearchRow[]; locale: string }) {
+  return (
+    <ul className={styles.list}>
+      {items.map((listing, index) => (
+        <li key={listing.slug}>
+          <ListingRow listing={listing} locale={locale} eager={index < 8} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/core/locales'
+import { SearchBox } from '../catalogue/search-box'
+import styles from './header.module.css'
+import { LanguageMenu } from './language-menu'
+import { Mark } from './mark'
+import { ThemeMenu } from './theme-menu'
+import { Viewer } from './viewer'
+import { viewerLinks } from './viewer-links'
+
+interface HeaderProps {
+  locale: Locale
+  locales: readonly Locale[]
+}
+
+/** Of the viewer it holds only the room for the island at the end, so that pages can be cached whole. */
+export function Header({ locale, locales }: HeaderProps) {
+  const t = useTranslations('layout')
+  return (
+    <header className={styles.header}>
+      <div className={styles.bar}>
+        <a className={styles.logo} href={`/${locale}`} aria-label={t('home')}>
+          <Mark />
+          <span className={styles.wordmark}>Souk</span>
+        </a>
+        <nav className={styles.nav} aria-label={t('mainNavigation')}>
+          <a className={styles.navLink} href={`/${locale}/search`}>
+            {t('explore')}
+          </a>
+        </nav>
+        <div className={styles.search}>
+          <SearchBox locale={locale} />
+        </div>
+        <div className={styles.end}>
+          <LanguageMenu
+            current={locale}
+            label={t('language')}
+            languages={locales.map((value) => ({ value, name: t(`languages.${value}`) }))}
+          />
+          <ThemeMenu
+            label={t('theme')}
+            names={{ auto: t('themes.auto'), light: t('themes.light'), dark: t('themes.dark') }}
+          />
+          <Viewer
+            strings={{
+              signIn: t('signIn'),
+              signInShort: t('signInShort'),
+              signOut: t('signOut'),
+              menu: t('accountMenu'),
+            }}
+            signInHref={`/${locale}/sign-in`}
+            signOutHref={`/${locale}/sign-out`}
+            links={viewerLinks(locale).map(({ key, href }) => ({ href, label: t(`links.${key}`) }))}
+          />
+        </div>
+      </div>
+    </header>
+  )
+}

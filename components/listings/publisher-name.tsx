@@ -1,0 +1,22 @@
+import { VerifiedIcon } from '@primer/octicons-react'
+import { useTranslations } from 'next-intl'
+import type { PublisherView } from '@/lib/listings/types'
+import styles from './publisher-name.module.css'
+
+/** Who publishes it, with the mark of those who proved to own their domain. */
+export function PublisherName({ publisher }: { publisher: PublisherView }) {
+  const t = useTranslations('listings')
+  const proof =
+    publisher.verifiedDomain && t('publisher.verified', { domain: publisher.verifiedDomain })
+  return (
+    <span className={styles.publisher}>
+      <span className={styles.name}>{publisher.name}</span>
+      {proof && (
+        <span className={styles.verified} title={proof}>
+          <VerifiedIcon size={16} aria-hidden />
+          <span className="visually-hidden">{proof}</span>
+        </span>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+export const standings = [
+  'none',
+  'active',
+  'awaiting_payment',
+  'awaiting_install',
+  'suspended',
+] as const
+
+/** How the viewer, or an organization of theirs, stands to a listing. */
+export type Standing = (typeof standings)[number]
+
+export interface ViewerStanding {
+  standing: Standing
+  /** Where to go on; null for the set-up page. */
+  href: string | null
+}
+
+/** Asks how the viewer stands to a listing; null when that cannot be told, or nobody is signed in. */
+export async function readStanding(
+  slug: string,
+  signal: AbortSignal,
+): Promise<ViewerStanding | null> {
+  const response = await fetch(`/api/viewer/listings/${slug}`, { signal })
+  const answer: unknown = response.ok ? await response.json() : null
+  if (typeof answer !== 'object' || answer === null || !('standing' in answer)) return null
+  const standing = standings.find((known) => known === answer.standing)
+  const href = 'href' in answer && typeof answer.href === 'string' ? answer.href : null
+  return standing ? { standing, href } : null
+}

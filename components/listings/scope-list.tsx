@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl'
+import type { ListingPage } from '@/lib/listings/types'
+import styles from './scope-list.module.css'
+
+/** What an OAuth App asks each person for, with its reasons. */
+export function ScopeList({ name, scopes }: Pick<ListingPage, 'name' | 'scopes'>) {
+  const t = useTranslations('listings.scopes')
+  return (
+    <div>
+      <p className={styles.intro}>{t('intro', { name })}</p>
+      <ul className={styles.list}>
+        {scopes.map((scope) => (
+          <li key={scope.name} className={styles.scope}>
+            <code className={styles.name}>{scope.name}</code>
+            <p className={styles.reason}>
+              <span className="visually-hidden">{t('reason', { name })} </span>
+              {scope.reason}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
