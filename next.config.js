@@ -22,7 +22,13 @@ export default withNextIntl({
   typedRoutes: false,
   cacheHandler: new URL('./app/page-cache.ts', import.meta.url).pathname,
   cacheMaxMemorySize: 64 * 1024 * 1024,
-  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'graphile-worker', 'sharp'],
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pg',
+    'graphile-worker',
+    'sharp',
+  ],
   experimental: { useCache: true, isrFlushToDisk: false },
   headers: async () => [
     { source: '/:path*', headers: everywhere },
