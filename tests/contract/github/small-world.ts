@@ -18,7 +18,7 @@ const user = (id: number, login: string) => ({
 })
 
 export const CALLBACK = 'http://127.0.0.1:9/callback'
-export const SETUP = 'http://127.0.0.1:9/setup'
+const SETUP = 'http://127.0.0.1:9/setup'
 
 const app = { publicKey, externalUrl: 'http://127.0.0.1:9/', callbackUrls: [CALLBACK] }
 
