@@ -43,20 +43,23 @@ async function takeLease({ userId, version }: GithubToken): Promise<string | und
   return count === 1 ? leaseId : undefined
 }
 
-async function refreshUnder(leaseId: string, userId: string, spent: string): Promise<Result<void>> {
+/** Answers the new token, or undefined when a sign-in brought another one in between. */
+async function refreshUnder(
+  leaseId: string,
+  userId: string,
+  spent: string,
+): Promise<Result<string | undefined>> {
   const lease = { userId, leaseId }
   const refreshed = await refreshToken(spent)
   if (refreshed.ok) {
-    await storeRefreshedTokens(db(), lease, refreshed.value)
-    return ok(undefined)
+    const kept = await storeRefreshedTokens(db(), lease, refreshed.value)
+    return ok(kept ? refreshed.value.accessToken : undefined)
   }
   if (refreshed.error.code === 'session_expired') {
     await db().githubToken.deleteMany({ where: lease })
   } else {
-    await db().githubToken.updateMany({
-      where: lease,
-      data: { leaseId: null, leaseExpiresAt: null },
-    })
+    const free = { leaseId: null, leaseExpiresAt: null }
+    await db().githubToken.updateMany({ where: lease, data: free })
   }
   return refreshed
 }
@@ -81,6 +84,7 @@ export async function holdAccessToken(userId: string): Promise<Result<string>> {
     }
     const refreshed = await refreshUnder(leaseId, userId, spent)
     if (!refreshed.ok) return refreshed
+    if (refreshed.value !== undefined) return ok(refreshed.value)
   }
   return err(domainError('github_unavailable'))
 }

@@ -1,11 +1,17 @@
 import * as oauth from '@octokit/oauth-methods'
 import { RequestError } from '@octokit/request-error'
+import { now } from '../../clock'
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
 import { env } from '../../env'
 import { GithubClient } from './client'
 import { toDomainError } from './read'
 import type { GithubTokens } from './types'
+
+/** By our clock: it is what the end is compared with. */
+function inSeconds(seconds: number): Date {
+  return new Date(+now() + seconds * 1000)
+}
 
 /**
  * Spends a refresh token, which GitHub takes once: never tried again by itself. Errors:
@@ -14,7 +20,7 @@ import type { GithubTokens } from './types'
 export async function refreshToken(token: string): Promise<Result<GithubTokens>> {
   const { GITHUB_CLIENT_ID, GITHUB_CLIENT_SECRET } = env()
   try {
-    const { authentication } = await oauth.refreshToken({
+    const { data } = await oauth.refreshToken({
       clientType: 'github-app',
       clientId: GITHUB_CLIENT_ID,
       clientSecret: GITHUB_CLIENT_SECRET,
@@ -22,10 +28,10 @@ export async function refreshToken(token: string): Promise<Result<GithubTokens>>
       request: new GithubClient().request,
     })
     return ok({
-      accessToken: authentication.token,
-      accessTokenExpiresAt: new Date(authentication.expiresAt),
-      refreshToken: authentication.refreshToken,
-      refreshTokenExpiresAt: new Date(authentication.refreshTokenExpiresAt),
+      accessToken: data.access_token,
+      accessTokenExpiresAt: inSeconds(data.expires_in),
+      refreshToken: data.refresh_token,
+      refreshTokenExpiresAt: inSeconds(data.refresh_token_expires_in),
     })
   } catch (error) {
     if (!(error instanceof RequestError)) throw error

@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { localPath } from '@/lib/auth/return-to'
+import { testEnvironment } from '../../support/environment'
+
+beforeAll(() => {
+  Object.assign(process.env, testEnvironment('postgres://127.0.0.1/none'))
+})
+
+describe('where a person returns to', () => {
+  it.each([
+    [
+      '/en/listings/hexlint/setup?account=acc_1#plans',
+      '/en/listings/hexlint/setup?account=acc_1#plans',
+    ],
+    ['/fr', '/fr'],
+    ['/en/../fr/settings', '/fr/settings'],
+  ])('is the path %s of this site', (value, path) => {
+    expect(localPath(value, '/en')).toBe(path)
+  })
+
+  it.each([
+    'https://evil.example/en',
+    '//evil.example/en',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+    'en/settings',
+    '',
+    undefined,
+    ['/en'],
+    `/${'a'.repeat(3000)}`,
+  ])('is never %s', (value) => {
+    expect(localPath(value, '/en')).toBe('/en')
+  })
+})
