@@ -7,6 +7,7 @@ ALTER TABLE "stripe_account" ADD COLUMN "reconciled_at" TIMESTAMPTZ(3),
 
 CREATE TABLE "worker_heartbeat" (
     "id" TEXT NOT NULL,
+    "queue_names" TEXT[],
     "beat_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "worker_heartbeat_pkey" PRIMARY KEY ("id")

@@ -1,0 +1,29 @@
+import { EnvError, env } from '../env'
+import { logger } from './logger'
+import { startWorker } from './start'
+
+const longestStop = 9_000
+
+async function main(): Promise<void> {
+  env()
+  const worker = await startWorker({ concurrency: 10, sweepEvery: 2_000 })
+  logger().info('taking jobs')
+  process.send?.('ready')
+  const stop = () => {
+    setTimeout(() => process.exit(0), longestStop).unref()
+    worker.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+try {
+  await main()
+} catch (error) {
+  if (!(error instanceof EnvError)) throw error
+  console.error(error.message)
+  process.exit(1)
+}

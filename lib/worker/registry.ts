@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import { type JobName, type JobPayload, jobSchemas } from '../jobs/schema'
+
+interface Handler<Payload> {
+  handle(payload: Payload): Promise<void>
+}
+
+type Run = (payload: unknown) => Promise<void>
+
+/** A job: its payload is checked against its schema, its handler is loaded when the first one comes. */
+function job<Schema extends z.ZodType>(
+  schema: Schema,
+  load: () => Promise<Handler<z.output<Schema>>>,
+): Run {
+  return async (payload) => {
+    const { handle } = await load()
+    await handle(schema.parse(payload))
+  }
+}
+
+const s = jobSchemas
+
+/** Every job by its name, with what does it. */
+export const registry: Record<JobName, Run> = {
+  'checkout.sync': job(s['checkout.sync'], () => import('./jobs/sync-checkout')),
+  'inbox.handle': job(s['inbox.handle'], () => import('./jobs/handle-inbox-event')),
+  'installation.check': job(s['installation.check'], () => import('./jobs/check-installation')),
+  'mail.send': job(s['mail.send'], () => import('./jobs/send-mail')),
+  'outbox.drain': job(s['outbox.drain'], () => import('./jobs/drain-outbox')),
+  'seller.reconcile': job(s['seller.reconcile'], () => import('./jobs/reconcile-seller')),
+  'seller.sync': job(s['seller.sync'], () => import('./jobs/sync-seller')),
+  'setup.check': job(s['setup.check'], () => import('./jobs/check-setup')),
+  'subscription.refund': job(s['subscription.refund'], () => import('./jobs/refund-subscription')),
+  'subscription.sync': job(s['subscription.sync'], () => import('./jobs/sync-subscription')),
+  sweep: job(s.sweep, () => import('./jobs/sweep')),
+}
+
+/** Does a job now, in this process. Throws when its payload is wrong or it is to be tried again. */
+export async function runJob<Name extends JobName>(
+  name: Name,
+  payload: JobPayload<Name>,
+): Promise<void> {
+  await registry[name](payload)
+}

@@ -1,0 +1,63 @@
+import { EventEmitter } from 'node:events'
+import { Logger, run, type WorkerEvents } from 'graphile-worker'
+import { db } from '../db/client'
+import { env } from '../env'
+import { every } from './every'
+import { beat, silence } from './heartbeat'
+import { logger } from './logger'
+import { registry, runJob } from './registry'
+
+export interface RunningWorker {
+  /** Takes no more jobs, lets the running ones end, and closes its connections. */
+  stop(): Promise<void>
+}
+
+interface WorkerOptions {
+  /** Jobs at once. One endpoint that does not answer holds up one of them. */
+  concurrency: number
+  /** Milliseconds between two looks at what has become due. */
+  sweepEvery: number
+}
+
+/** Starts taking jobs and sweeping what is due. Resolves when the queue is being served. */
+export async function startWorker({
+  concurrency,
+  sweepEvery,
+}: WorkerOptions): Promise<RunningWorker> {
+  const names: string[] = []
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => names.push(worker.workerId))
+  const runner = await run({
+    events,
+    connectionString: env().DATABASE_URL,
+    taskList: registry,
+    concurrency,
+    maxPoolSize: concurrency + 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    logger: new Logger(() => (level, message, meta) => log(level, message, meta)),
+  })
+  await beat(names)
+  const stopping = new AbortController()
+  const rounds = [
+    every(5_000, stopping.signal, 'heartbeat', () => beat(names)),
+    every(sweepEvery, stopping.signal, 'sweep', () => runJob('sweep', {})),
+  ]
+  return {
+    async stop() {
+      stopping.abort()
+      await Promise.all(rounds)
+      await runner.stop()
+      await silence()
+      await db().$disconnect()
+    },
+  }
+}
+
+function log(level: string, message: string, meta?: object): void {
+  // The queue says "error" for a job that will be tried again.
+  if (level === 'error') logger().warn(meta ?? {}, message)
+  else if (level === 'warning') logger().warn(meta ?? {}, message)
+  else logger().debug(meta ?? {}, message)
+}
