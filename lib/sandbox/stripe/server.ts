@@ -1,13 +1,14 @@
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { api } from './api/api'
-import { createEndpoint, endpointAt } from './api/events'
 import { seedAccounts } from './engine/accounts'
 import { runDue } from './engine/due'
 import { Deliverer } from './events/deliver'
+import { seedEndpoints } from './events/seed-endpoints'
 import { pages } from './pages/pages'
-import { insert, platform, scopeOf, type World } from './scope'
+import { platform, scopeOf, type World } from './scope'
 import type { SeedAccount, SeedEndpoint } from './seed'
+import { keepAddress } from './store/address'
 import { openDatabase } from './store/database'
 import { Objects } from './store/objects'
 
@@ -56,9 +57,10 @@ export async function startStripeSandbox(
   )
   const server = await listen(app, options)
   world.url = server.url
+  keepAddress(world)
   seed(world, options)
   const tick = () => {
-    runDue(world)
+    passTime(world)
     deliverer.poke()
   }
   tick()
@@ -74,14 +76,18 @@ export async function startStripeSandbox(
   }
 }
 
+/** A failure is a bug in the sandbox: it is shown, and does not end it. */
+function passTime(world: World): void {
+  try {
+    runDue(world)
+  } catch (error) {
+    console.error(error)
+  }
+}
+
 function seed(world: World, options: StripeSandboxOptions): void {
   seedAccounts(world, options.accounts)
-  const scope = scopeOf(world, platform)
-  for (const { url, secret, connect } of options.endpoints) {
-    const existing = endpointAt(scope, url, connect)
-    if (existing) insert(scope, 'endpoint_secret', { id: existing.id, secret, connect })
-    else createEndpoint(scope, { url, secret, connect, enabled_events: ['*'] })
-  }
+  seedEndpoints(scopeOf(world, platform), options.endpoints)
 }
 
 function listen(

@@ -7,7 +7,7 @@ type Scalar = string | number | boolean | null | undefined
  * its id. The sandbox stores objects in this form, so the compiler holds every stored
  * field against the types of the `stripe` package.
  */
-export type Wire<T> = T extends Scalar
+type Wire<T> = T extends Scalar
   ? T
   : T extends Stripe.Decimal
     ? string

@@ -182,7 +182,11 @@ describe('a Checkout session', () => {
     [{ expires_at: 1 }, undefined, 'expires_at'],
     [{ success_url: undefined }, 'parameter_missing', 'success_url'],
     [{ customer: 'cus_none' }, 'resource_missing', 'customer'],
-    [{ subscription_data: { trial_period_days: 0 } }, undefined, 'subscription_data[trial_period_days]'],
+    [
+      { subscription_data: { trial_period_days: 0 } },
+      undefined,
+      'subscription_data[trial_period_days]',
+    ],
   ])('refuses %j', async (params, code, param) => {
     const error = await refused(open(params))
     expect(error).toMatchObject({ statusCode: 400, param, type: 'StripeInvalidRequestError' })

@@ -63,7 +63,11 @@ export async function start(endpoints: SeedEndpoint[] = [], database = ':memory:
     async advance(days: number) {
       const to = new Date(now().getTime() + days * day)
       const body = new URLSearchParams({ to: to.toISOString().slice(0, 19) })
-      const response = await fetch(`${sandbox.url}/clock`, { method: 'POST', body, redirect: 'manual' })
+      const response = await fetch(`${sandbox.url}/clock`, {
+        method: 'POST',
+        body,
+        redirect: 'manual',
+      })
       if (response.status !== 303) throw new Error(`the clock answered ${response.status}`)
     },
   }

@@ -109,7 +109,8 @@ function execute(scope: Scope, keyed: Keyed | undefined, work: () => object): An
     })
   } catch (error) {
     if (error instanceof StripeError) return store(failure(error, requestId))
-    throw error
+    console.error(error)
+    return store(failure(unknownError(), requestId))
   }
 }
 
@@ -123,8 +124,7 @@ async function misbehave(
   const fault: Fault | undefined = takeFault(world.database, call.req.path)
   switch (fault?.kind) {
     case 'error500': {
-      const error = new StripeError(500, 'api_error', 'An unknown error occurred.')
-      const result = failure(error, requestId)
+      const result = failure(unknownError(), requestId)
       if (keyed) keep(world, keyed, result)
       return result
     }
@@ -142,6 +142,10 @@ async function misbehave(
     default:
       return run()
   }
+}
+
+function unknownError(): StripeError {
+  return new StripeError(500, 'api_error', 'An unknown error occurred.')
 }
 
 function failure(error: StripeError, requestId: string): Answer {

@@ -156,12 +156,7 @@ function blank(
     consent_collection: consentOf(input),
     created: scope.now,
     currency: currencyOf(scope, recipe),
-    custom_text: {
-      after_submit: input.custom_text?.after_submit ?? null,
-      shipping_address: null,
-      submit: input.custom_text?.submit ?? null,
-      terms_of_service_acceptance: input.custom_text?.terms_of_service_acceptance ?? null,
-    },
+    custom_text: textsOf(input),
     customer: customer?.id ?? null,
     customer_creation: customer ? null : 'always',
     customer_details: email ? { ...noDetails, email, address: customer?.address ?? null } : null,
@@ -181,6 +176,15 @@ function blank(
       required: input.tax_id_collection?.required ?? 'never',
     },
     url: `${scope.world.url}/c/pay/${id}`,
+  }
+}
+
+function textsOf({ custom_text }: CreateSession): CheckoutSession['custom_text'] {
+  return {
+    after_submit: custom_text?.after_submit ?? null,
+    shipping_address: null,
+    submit: custom_text?.submit ?? null,
+    terms_of_service_acceptance: custom_text?.terms_of_service_acceptance ?? null,
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { change, find, insert, type Scope } from '../scope'
+import { change, insert, type Scope } from '../scope'
 import { newId } from '../store/ids'
 import type { WebhookEndpoint } from '../types'
 import { apiVersion } from '../version'
@@ -105,15 +105,4 @@ export function createEndpoint(scope: Scope, input: NewEndpoint): WebhookEndpoin
   const { secret, connect = false } = input
   insert(scope, 'endpoint_secret', { id: saved.id, secret, connect })
   return insert(scope, 'webhook_endpoint', saved)
-}
-
-/** The endpoint with this address and kind, if there is one. */
-export function endpointAt(
-  scope: Scope,
-  url: string,
-  connect: boolean,
-): WebhookEndpoint | undefined {
-  return scope.world.objects
-    .all(scope.account, 'webhook_endpoint', { url })
-    .find(({ id }) => find(scope, 'endpoint_secret', id)?.connect === connect)
 }

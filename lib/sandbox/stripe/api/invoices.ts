@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { afterPayment } from '../engine/after-payment'
 import { cardError, collect } from '../engine/collect'
-import { finalize, settlePaid, subscriptionOf, voidInvoice } from '../engine/invoices'
+import { finalize, settlePaid, voidInvoice } from '../engine/invoices'
 import { previewInvoice } from '../engine/preview'
 import { change, find, type Scope } from '../scope'
 import type { Filter } from '../store/objects'
@@ -123,11 +123,4 @@ function preview(scope: Scope, input: z.output<typeof previewParams>): Invoice {
   })
   const id = `upcoming_${invoice.id}`
   return { ...invoice, id, lines: { ...invoice.lines, url: `/v1/invoices/${id}/lines` } }
-}
-
-/** The invoices of a subscription, newest first. */
-export function invoicesOf(scope: Scope, subscription: string, customer: string): Invoice[] {
-  return scope.world.objects
-    .all(scope.account, 'invoice', { customer })
-    .filter((invoice) => subscriptionOf(invoice) === subscription)
 }

@@ -40,7 +40,7 @@ export const metadata = z.union([
     .refine((value) => Object.keys(value).length <= 50, 'at most 50 keys'),
 ])
 
-export type MetadataInput = z.output<typeof metadata> | undefined
+type MetadataInput = z.output<typeof metadata> | undefined
 
 /** Stripe's merge: keys are added, replaced, or removed by ''; '' alone clears all. */
 export function mergeMetadata(
@@ -91,9 +91,9 @@ export function parse<S extends z.ZodType>(schema: S, input: unknown): z.output<
 
 type Issue = z.core.$ZodIssue
 
-/** Inside a union, the branch that came nearest: the one whose first issue lies deepest. */
+/** An unknown name first; inside a union, the branch that came nearest: the deepest issue. */
 function deepest(issues: readonly Issue[], path: readonly PropertyKey[] = []): Issue {
-  const [first] = issues
+  const first = issues.find((issue) => issue.code === 'unrecognized_keys') ?? issues[0]
   if (!first) throw new Error('a failed parse without an issue')
   const here = { ...first, path: [...path, ...first.path] }
   if (first.code !== 'invalid_union' || first.errors.length === 0) return here

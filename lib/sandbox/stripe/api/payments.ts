@@ -4,7 +4,7 @@ import { change, load, type Scope } from '../scope'
 import type { Charge } from '../types'
 import { invalid, missing } from './errors'
 import { found } from './found'
-import { createdRange, listed, page, pageOf } from './list'
+import { createdRange, listed, page } from './list'
 import { flag, integer, mergeMetadata, metadata, oneOf, text } from './params'
 import { type Route, route } from './route'
 
@@ -106,12 +106,6 @@ export const payments: Route[] = [
     found(scope, 'balance_transaction', id),
   ),
   route('GET', '/v1/balance', z.strictObject({}), balance),
-  route(
-    'GET',
-    '/v1/credit_notes',
-    z.strictObject({ ...listed, invoice: text().optional(), customer: text().optional() }),
-    (_, input) => pageOf([], '/v1/credit_notes', input),
-  ),
   route('GET', '/v1/tax_rates/:id', z.strictObject({}), (scope, _, id) =>
     found(scope, 'tax_rate', id),
   ),

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Scope } from '../scope'
 import { parse } from './params'
 
-export type Method = 'GET' | 'POST' | 'DELETE'
+type Method = 'GET' | 'POST' | 'DELETE'
 
 /** One method and address of the API. */
 export interface Route {

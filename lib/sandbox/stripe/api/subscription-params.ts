@@ -22,7 +22,7 @@ const paymentBehavior = oneOf([
   'pending_if_incomplete',
 ])
 
-export const newItems = z
+const newItems = z
   .array(
     z.strictObject({
       price: text(),
@@ -33,7 +33,7 @@ export const newItems = z
   .min(1)
   .max(20)
 
-export const changedItems = z
+const changedItems = z
   .array(
     z.strictObject({
       id: text().optional(),

@@ -1,6 +1,6 @@
 import { share } from './rounding'
 
-export type TaxReason = 'standard_rated' | 'not_collecting' | 'customer_exempt' | 'reverse_charge'
+type TaxReason = 'standard_rated' | 'not_collecting' | 'customer_exempt' | 'reverse_charge'
 
 /** How the seller's tax falls on a customer. */
 export interface TaxRule {

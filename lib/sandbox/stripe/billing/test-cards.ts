@@ -45,7 +45,7 @@ const cvc: Decline = {
   message: "Your card's security code is incorrect.",
 }
 
-export const testCards: readonly TestCard[] = [
+const testCards: readonly TestCard[] = [
   { ...plain, number: '4242424242424242' },
   { ...plain, number: '5555555555554444', brand: 'mastercard' },
   { ...plain, number: '4000002500000003', country: 'FR' },

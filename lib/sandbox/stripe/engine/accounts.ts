@@ -5,7 +5,7 @@ import { newId } from '../store/ids'
 import type { Account, V1Account } from '../types'
 
 /** What makes a connected account; `taxRate` is percent, null without a registration. */
-export interface NewAccount {
+interface NewAccount {
   id?: string
   displayName: string | null
   email: string | null

@@ -15,8 +15,8 @@ export function createCharge(
   const paid = decline === null
   const fee = paid && intent.application_fee_amount ? createFee(scope, id, intent) : null
   const charge: Charge = {
+    ...constants,
     id,
-    object: 'charge',
     amount: intent.amount,
     amount_captured: paid ? intent.amount : 0,
     amount_refunded: 0,
@@ -33,32 +33,14 @@ export function createCharge(
     currency: intent.currency,
     customer: intent.customer,
     description: intent.description,
-    disputed: false,
-    failure_balance_transaction: null,
     failure_code: decline?.code ?? null,
     failure_message: decline?.message ?? null,
-    fraud_details: {},
-    livemode: false,
-    metadata: {},
-    on_behalf_of: null,
     outcome: outcome(decline),
     paid,
     payment_intent: intent.id,
     payment_method: method,
     payment_method_details: details(scope, intent, card, method),
-    receipt_email: null,
-    receipt_number: null,
-    receipt_url: null,
-    refunded: false,
-    review: null,
-    shipping: null,
-    source: null,
-    source_transfer: null,
-    statement_descriptor: null,
-    statement_descriptor_suffix: null,
     status: paid ? 'succeeded' : 'failed',
-    transfer_data: null,
-    transfer_group: null,
   }
   return insert(scope, 'charge', charge, paid ? 'charge.succeeded' : 'charge.failed')
 }
@@ -166,4 +148,26 @@ function createFee(scope: Scope, charge: string, intent: PaymentIntent): Applica
     },
   }
   return insert(owner, 'application_fee', fee, 'application_fee.created')
+}
+
+const constants = {
+  object: 'charge' as const,
+  disputed: false,
+  failure_balance_transaction: null,
+  fraud_details: {},
+  livemode: false,
+  metadata: {},
+  on_behalf_of: null,
+  receipt_email: null,
+  receipt_number: null,
+  receipt_url: null,
+  refunded: false,
+  review: null,
+  shipping: null,
+  source: null,
+  source_transfer: null,
+  statement_descriptor: null,
+  statement_descriptor_suffix: null,
+  transfer_data: null,
+  transfer_group: null,
 }

@@ -8,7 +8,7 @@ import { discountRules } from './discounts'
 import { seller, taxRateOf } from './seller'
 
 /** What an invoice is made from; the same for a preview and for the real one. */
-export interface InvoicePlan {
+interface InvoicePlan {
   customer: Customer
   currency: string
   reason: Invoice['billing_reason']

@@ -58,24 +58,23 @@ export function buildSubscription(scope: Scope, wanted: NewSubscription): Subscr
     default_payment_method: wanted.paymentMethod,
     description: wanted.description,
     invoice_settings: wanted.invoiceSettings,
-    items: {
-      object: 'list',
-      data: items,
-      has_more: false,
-      url: `/v1/subscription_items?subscription=${id}`,
-    },
+    items: { object: 'list', data: items, has_more: false, url: itemsUrl(id) },
     metadata: wanted.metadata,
     start_date: scope.now,
     status: trialEnd === null ? (wanted.paidFirst ? 'active' : 'incomplete') : 'trialing',
     trial_end: trialEnd,
-    trial_settings: {
-      end_behavior: {
-        billing_cycle_anchor: null,
-        missing_payment_method: wanted.missingPaymentMethod,
-      },
-    },
+    trial_settings: trialSettings(wanted),
     trial_start: trialEnd === null ? null : scope.now,
   }
+}
+
+function itemsUrl(subscription: string): string {
+  return `/v1/subscription_items?subscription=${subscription}`
+}
+
+function trialSettings(wanted: NewSubscription): Subscription['trial_settings'] {
+  const missing_payment_method = wanted.missingPaymentMethod
+  return { end_behavior: { billing_cycle_anchor: null, missing_payment_method } }
 }
 
 /** The lines of a subscription's current period: its items, or their free trial. */

@@ -18,7 +18,7 @@ import {
 import { buildSubscription, periodLines, plainInvoiceSettings } from './new-subscription'
 import { type ChangeInput, planChange } from './plan-change'
 
-export interface PreviewInput {
+interface PreviewInput {
   subscription: string | undefined
   customer: string | undefined
   customerAddress: Address | null | undefined

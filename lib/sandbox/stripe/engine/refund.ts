@@ -15,24 +15,7 @@ interface Wanted {
 
 /** Gives money of a charge back, all of it or a part (minor units). */
 export function refundCharge(scope: Scope, charge: Charge, wanted: Wanted): Refund {
-  const left = charge.amount_captured - charge.amount_refunded
-  if (charge.status !== 'succeeded') {
-    throw invalid(`Charge ${charge.id} has not succeeded and cannot be refunded.`, 'charge')
-  }
-  if (left === 0) {
-    throw invalid(
-      `Charge ${charge.id} has already been refunded.`,
-      undefined,
-      'charge_already_refunded',
-    )
-  }
-  const amount = wanted.amount ?? left
-  if (amount > left) {
-    throw invalid(
-      `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`,
-      'amount',
-    )
-  }
+  const amount = refundable(charge, wanted.amount)
   const id = newId('re')
   const refund: Refund = {
     id,
@@ -67,6 +50,29 @@ export function refundCharge(scope: Scope, charge: Charge, wanted: Wanted): Refu
   change(scope, 'charge', charge, { amount_refunded, refunded }, 'charge.refunded')
   if (wanted.refundFee) refundFee(scope, charge, amount)
   return refund
+}
+
+/** The amount asked for, or all that is left; more than that is a 400. */
+function refundable(charge: Charge, wanted: number | undefined): number {
+  const left = charge.amount_captured - charge.amount_refunded
+  if (charge.status !== 'succeeded') {
+    throw invalid(`Charge ${charge.id} has not succeeded and cannot be refunded.`, 'charge')
+  }
+  if (left === 0) {
+    throw invalid(
+      `Charge ${charge.id} has already been refunded.`,
+      undefined,
+      'charge_already_refunded',
+    )
+  }
+  const amount = wanted ?? left
+  if (amount > left) {
+    throw invalid(
+      `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`,
+      'amount',
+    )
+  }
+  return amount
 }
 
 function refundFee(scope: Scope, charge: Charge, amount: number): void {

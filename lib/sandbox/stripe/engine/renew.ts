@@ -4,7 +4,7 @@ import type { Invoice, Subscription } from '../types'
 import { billDraft, withoutSpentDiscounts } from './bill'
 import { collect } from './collect'
 import { endSubscription } from './end-subscription'
-import { finalize } from './invoices'
+import { finalize, noLocation } from './invoices'
 import { cycleOf, periodOf, recurringLine, withPeriod } from './items'
 import { dropPending } from './update-subscription'
 
@@ -27,9 +27,31 @@ export function passTime(scope: Scope, subscription: Subscription): void {
 
 /** A draft that waited its hour is finalized, then charged unless it is sent by e-mail. */
 export function finishDraft(scope: Scope, draft: Invoice): void {
+  if (draft.automatic_tax.status === 'requires_location_inputs') {
+    failToFinalize(scope, draft)
+    return
+  }
   const invoice = finalize(scope, draft)
   if (invoice.collection_method === 'send_invoice' && invoice.status !== 'paid') return
   collect(scope, invoice, 'off_session')
+}
+
+/** Without the customer's country there is no tax, and so no final invoice. */
+function failToFinalize(scope: Scope, draft: Invoice): void {
+  const { message, details } = noLocation()
+  const patch: Partial<Invoice> = {
+    automatically_finalizes_at: null,
+    automatic_tax: {
+      ...draft.automatic_tax,
+      disabled_reason: 'finalization_requires_location_inputs',
+    },
+    last_finalization_error: {
+      code: details.code ?? 'customer_tax_location_invalid',
+      message,
+      type: 'invalid_request_error',
+    },
+  }
+  change(scope, 'invoice', draft, patch, 'invoice.finalization_failed')
 }
 
 /** The invoice of a subscription that is paid by invoice is late. */

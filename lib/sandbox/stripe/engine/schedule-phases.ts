@@ -1,7 +1,7 @@
-import { change, find, type Scope } from '../scope'
+import { change, find, load, type Scope } from '../scope'
 import type { Subscription, SubscriptionItem, SubscriptionSchedule } from '../types'
 import { endSubscription } from './end-subscription'
-import { newItem, periodOf, recurringPrice } from './items'
+import { newItem, periodOf } from './items'
 import { updateSubscription } from './update-subscription'
 
 type Phase = SubscriptionSchedule['phases'][number]
@@ -96,7 +96,7 @@ function itemFor(
   const quantity = wanted.quantity ?? 1
   const same = subscription.items.data.find((item) => item.price.id === wanted.price)
   if (same) return { item: { ...same, quantity }, known: true }
-  const price = recurringPrice(scope, wanted.price, 'phases')
+  const price = load(scope, 'price', wanted.price)
   const period = periodOf(subscription.items.data)
   return { item: newItem(scope, subscription.id, price, quantity, period), known: false }
 }

@@ -6,7 +6,7 @@ import { announceTrialEnd } from './create-subscription'
 import { finalize, noLocation, subscriptionOf, voidInvoice } from './invoices'
 import { type ChangeInput, type ChangePlan, planChange } from './plan-change'
 
-export type PaymentBehavior =
+type PaymentBehavior =
   | 'allow_incomplete'
   | 'default_incomplete'
   | 'error_if_incomplete'

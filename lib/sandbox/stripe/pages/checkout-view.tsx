@@ -121,35 +121,41 @@ function BuyerFields({ session, customer, text, language, asksCountry, country }
           <input name="name" autocomplete="name" />
         </label>
       )}
-      {asksCountry && (
-        <>
-          <label>
-            {text.country}
-            <select name="country" autocomplete="country">
-              <option value="">{text.chooseCountry}</option>
-              {countries(language).map(({ code, name }) => (
-                <option key={code} value={code} selected={code === country}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {text.postalCode}
-            <input name="postal_code" autocomplete="postal-code" />
-          </label>
-          {session.automatic_tax.enabled && (
-            <button type="submit" formaction={`/c/pay/${session.id}/address`} formnovalidate>
-              {text.recalculate}
-            </button>
-          )}
-        </>
-      )}
+      {asksCountry && <CountryFields {...{ session, text, language, country }} />}
       {session.tax_id_collection?.enabled && (
         <label>
           {text.taxId}
           <input name="tax_id" autocomplete="off" />
         </label>
+      )}
+    </>
+  )
+}
+
+type CountryProps = Pick<CheckoutView, 'session' | 'text' | 'language' | 'country'>
+
+function CountryFields({ session, text, language, country }: CountryProps) {
+  return (
+    <>
+      <label>
+        {text.country}
+        <select name="country" autocomplete="country">
+          <option value="">{text.chooseCountry}</option>
+          {countries(language).map(({ code, name }) => (
+            <option key={code} value={code} selected={code === country}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {text.postalCode}
+        <input name="postal_code" autocomplete="postal-code" />
+      </label>
+      {session.automatic_tax.enabled && (
+        <button type="submit" formaction={`/c/pay/${session.id}/address`} formnovalidate>
+          {text.recalculate}
+        </button>
       )}
     </>
   )

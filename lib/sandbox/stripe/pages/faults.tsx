@@ -1,6 +1,6 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono'
-import { addFault, clearFaults, FaultKind, faults, NewFault } from '../events/faults'
+import { addFault, clearFaults, type Fault, FaultKind, faults, NewFault } from '../events/faults'
 import type { World } from '../scope'
 import { readForm } from './form'
 import { Layout } from './layout'
@@ -40,7 +40,6 @@ export function faultPages(world: World): Hono {
 }
 
 function show(call: Context, world: World, error?: string) {
-  const waiting = faults(world.database)
   return call.html(
     <Layout title="Faults" tools>
       {error && (
@@ -74,6 +73,15 @@ function show(call: Context, world: World, error?: string) {
         <code>webhooks</code>, or the beginning of an API address such as{' '}
         <code>/v1/subscriptions</code>.
       </p>
+      <Waiting faults={faults(world.database)} />
+    </Layout>,
+    error ? 422 : 200,
+  )
+}
+
+function Waiting({ faults: waiting }: { faults: Fault[] }) {
+  return (
+    <>
       <h2>Waiting</h2>
       {waiting.length === 0 ? (
         <p>Nothing goes wrong.</p>
@@ -93,7 +101,6 @@ function show(call: Context, world: World, error?: string) {
           </form>
         </>
       )}
-    </Layout>,
-    error ? 422 : 200,
+    </>
   )
 }

@@ -38,6 +38,7 @@ const schema = `
     note text not null default ''
   );
   create index if not exists deliveries_next on deliveries (next_at) where next_at is not null;
+  create table if not exists settings (name text primary key, value text not null);
   create table if not exists faults (
     id integer primary key autoincrement,
     kind text not null,

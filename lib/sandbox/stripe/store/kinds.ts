@@ -104,7 +104,7 @@ export interface BuyerDetails {
 }
 
 /** What paying an invoice does beyond the invoice. */
-export interface InvoiceEffect {
+interface InvoiceEffect {
   id: string
   fee_percent: number | null
   /** The subscription as it becomes when a pending update is paid. */
@@ -112,7 +112,7 @@ export interface InvoiceEffect {
 }
 
 /** A proration that waits for the next invoice. */
-export interface PendingDebit {
+interface PendingDebit {
   id: string
   subscription: string
   line: LineDraft
