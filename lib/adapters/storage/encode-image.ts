@@ -32,6 +32,7 @@ export async function encodeImage(
   role: ImageRole,
 ): Promise<Result<EncodedImage>> {
   if (original.byteLength > acceptedBytes) return refuse('body_too_large')
+  if (original.byteLength === 0) return refuse('unsupported_media_type')
   const image = sharp(original, { limitInputPixels: acceptedPixels, failOn: 'error' })
   const format = await image.metadata().then(
     (metadata) => metadata.format,
