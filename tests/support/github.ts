@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connectOrganization } from '@/lib/accounts/commands/connect-organization'
 import { rememberSignIn } from '@/lib/accounts/commands/remember-sign-in'
 import type { Actor } from '@/lib/accounts/types'
 import { getUser } from '@/lib/adapters/github/get-user'
@@ -178,4 +179,18 @@ export async function startGithub(world: World = soukWorld()): Promise<GithubFor
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+const declared = {
+  contactEmail: 'owners@octo-labs.example',
+  contactLocale: 'en',
+  membersMayRequest: true,
+  collaboratorsMayRequest: true,
+  repositoryAdminsMayInstall: true,
+} as const
+
+/** Connects octo-labs as its owner would, and answers its account id. */
+export async function connectOctoLabs(owner: Actor, switches = {}): Promise<string> {
+  const input = { ...declared, ...switches }
+  return must(await connectOrganization(owner, 'octo-labs', input)).organizationId
 }

@@ -5,7 +5,7 @@ import { now } from '../../clock'
 import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { OrganizationConnection } from '../../db/generated/client'
-import { transaction } from '../../db/transaction'
+import { type Transaction, transaction } from '../../db/transaction'
 import { rememberAccount } from './remember-account'
 
 interface Standing {
@@ -33,42 +33,52 @@ function changeFrom(before: Standing, after: Standing) {
   return after.suspendedAt ? ('suspended' as const) : ('resumed' as const)
 }
 
+/** The row as it stands, held until the transaction ends: two answers at once are one change. */
+async function lockRow(
+  tx: Transaction,
+  githubInstallationId: number,
+): Promise<OrganizationConnection | null> {
+  const id = BigInt(githubInstallationId)
+  await tx.$queryRaw`
+    select 1 from organization_connection where github_installation_id = ${id} for update`
+  return tx.organizationConnection.findUnique({ where: { githubInstallationId: id } })
+}
+
 async function converge(
-  before: OrganizationConnection,
+  tx: Transaction,
+  githubInstallationId: number,
   found: GithubInstallation | null,
   readAt: Date,
 ): Promise<void> {
+  const before = await lockRow(tx, githubInstallationId)
+  // An answer that was overtaken by a newer one changes nothing.
+  if (before === null || before.readAt > readAt) return
+  if (found !== null) await rememberAccount(tx, found.account, readAt)
+  const { organizationId } = before
   const after = standingOf(found, before, readAt)
-  await transaction(async (tx) => {
-    if (found !== null) await rememberAccount(tx, found.account, readAt)
-    const { count } = await tx.organizationConnection.updateMany({
-      where: {
-        organizationId: before.organizationId,
-        githubInstallationId: before.githubInstallationId,
-        // An answer that was overtaken by a newer one changes nothing.
-        readAt: { lte: readAt },
-      },
-      data: { ...after, readAt },
-    })
-    const change = changeFrom(before, after)
-    if (count === 0 || change === undefined) return
-    await recordAudit(tx, {
-      actor: { type: 'github' },
-      action: `organization.${change}`,
-      subject: { type: 'account', id: before.organizationId },
-      accountId: before.organizationId,
-      detail: { installation_id: Number(before.githubInstallationId) },
-    })
+  await tx.organizationConnection.update({
+    where: { organizationId },
+    data: { ...after, readAt },
+  })
+  const change = changeFrom(before, after)
+  if (change === undefined) return
+  await recordAudit(tx, {
+    actor: { type: 'github' },
+    action: `organization.${change}`,
+    subject: { type: 'account', id: organizationId },
+    accountId: organizationId,
+    detail: { installation_id: githubInstallationId },
   })
 }
 
 /** Reads again how the marketplace's own installation stands: uninstalled, suspended or renamed on GitHub shows here. Errors: `github_unavailable`. */
 export async function checkConnection(githubInstallationId: number): Promise<Result<void>> {
-  const before = await db().organizationConnection.findUnique({ where: { githubInstallationId } })
-  if (before === null) return ok(undefined)
+  const isKnown = await db().organizationConnection.count({ where: { githubInstallationId } })
+  if (isKnown === 0) return ok(undefined)
   const readAt = now()
   const found = await getInstallation(githubInstallationId)
   if (!found.ok && found.error.code !== 'not_found') return found
-  await converge(before, found.ok ? found.value : null, readAt)
+  const installation = found.ok ? found.value : null
+  await transaction((tx) => converge(tx, githubInstallationId, installation, readAt))
   return ok(undefined)
 }

@@ -74,6 +74,16 @@ async function write(
   return count === 1
 }
 
+/** The row as it stands, held until the transaction ends: two answers at once are one change. */
+async function lockRow(tx: Transaction, { listing, accountId }: Place) {
+  await tx.$queryRaw`
+    select 1 from installation
+    where listing_id = ${listing.id} and account_id = ${accountId} for update`
+  return tx.installation.findUnique({
+    where: { listingId_accountId: { listingId: listing.id, accountId } },
+  })
+}
+
 /** Makes what we keep of an app on an account what GitHub said at `readAt`; null for "not there". Any order and any number of answers ends the same. */
 export async function convergeInstallation(
   tx: Transaction,
@@ -82,9 +92,7 @@ export async function convergeInstallation(
   readAt: Date,
 ): Promise<void> {
   const { listing, accountId } = place
-  const before = await tx.installation.findUnique({
-    where: { listingId_accountId: { listingId: listing.id, accountId } },
-  })
+  const before = await lockRow(tx, place)
   if (before === null && found === null) return
   if (before?.state === 'deleted' && found === null) {
     const dueAt = nextInstallationCheck(readAt)

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
-import { fullRepositoryJson } from '../json/repository'
+import { fullRepositoryJson, repositoryJson } from '../json/repository'
 import type { Sandbox } from '../sandbox'
-import { findRepositoryById } from '../store/repositories'
+import { findAccount } from '../store/accounts'
+import { findRepositoryById, repositoriesOf } from '../store/repositories'
 import type { ApiEnv } from './actor'
 import { notFound } from './errors'
+import { paginate } from './paging'
 import { rightsOf, sees, visibleRepository } from './visibility'
 
 /** One repository, by name or by id. */
@@ -23,6 +25,18 @@ export function repositoryRoutes(sandbox: Sandbox): Hono<ApiEnv> {
     const repository = visibleRepository(database, c.var.actor, owner, repo)
     const rights = rightsOf(database, c.var.actor, repository)
     return c.json(fullRepositoryJson(sandbox, repository, rights))
+  })
+
+  // Public repositories only, whoever asks.
+  routes.get('/users/:username/repos', (c) => {
+    const account = findAccount(database, c.req.param('username'))
+    if (account === undefined) throw notFound()
+    const open = repositoriesOf(database, account.id).filter((one) => !one.private)
+    return c.json(
+      paginate(sandbox, c, open).map((repository) =>
+        repositoryJson(sandbox, repository, rightsOf(database, c.var.actor, repository)),
+      ),
+    )
   })
 
   return routes
