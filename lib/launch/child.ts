@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { LaunchFailure } from './failure'
-import { end } from './processes'
+import { ended, hasExited, killGroup } from './processes'
 import { root } from './sources'
 
 export interface ChildOptions {
@@ -103,12 +103,8 @@ function readiness(child: ChildProcess, name: string, logFile: string): Promise<
 
 function stopper(child: ChildProcess): () => Promise<void> {
   return async () => {
-    await end(child, 'SIGTERM', patience)
-    if (child.pid === undefined || process.platform === 'win32') return
-    try {
-      process.kill(-child.pid, 'SIGKILL')
-    } catch {
-      // Nothing of its group is left: as it should be.
-    }
+    if (!hasExited(child)) child.kill('SIGTERM')
+    await ended(child, patience)
+    killGroup(child)
   }
 }

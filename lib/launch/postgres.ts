@@ -6,7 +6,7 @@ import pg from 'pg'
 import { findBinaries } from './binaries'
 import { type Cluster, prepareCluster, stopOrphan } from './cluster'
 import { portLike } from './ports'
-import { end, hasExited } from './processes'
+import { ended, hasExited } from './processes'
 
 export interface PostgresOptions {
   /** Where the data is; made if missing. Its parent must be there or may be made. */
@@ -58,7 +58,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     process: server,
     url,
     createDatabase: (name) => createDatabase(url('postgres'), name).then(() => url(name)),
-    stop: () => end(server, 'SIGINT', 10_000),
+    stop: () => stop(server),
   }
 }
 
@@ -70,15 +70,41 @@ async function rememberedPort(folder: string): Promise<number> {
   return port
 }
 
+/**
+ * Runs its arguments and ends with them; asks them to stop when nobody holds the other end of
+ * file descriptor 3 any more, which the system closes however this process ends.
+ */
+const keeper = `
+"$@" &
+server=$!
+{ read -r _ <&3; kill -INT $server; } 2>/dev/null &
+watch=$!
+wait $server
+code=$?
+kill $watch 2>/dev/null
+exit $code`
+
 function launch(command: string[], { as }: Cluster, logFile: string): ChildProcess {
-  const [program = '', ...args] = command
   mkdirSync(dirname(logFile), { recursive: true })
   const log = openSync(logFile, 'a')
   const { uid, gid } = as
   // Its own process group: Ctrl-C in a terminal must reach those who use the database first.
-  const server = spawn(program, args, { uid, gid, detached: true, stdio: ['ignore', log, log] })
+  const server = spawn('/bin/sh', ['-c', keeper, 'keeper', ...command], {
+    uid,
+    gid,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log, 'pipe'],
+  })
   closeSync(log)
   return server
+}
+
+/** Lets go of the keeper, and waits until the server has shut down. */
+async function stop(server: ChildProcess): Promise<void> {
+  const hold = server.stdio[3]
+  if (hold) hold.destroy()
+  await ended(server, 10_000)
 }
 
 async function untilReady(server: ChildProcess, url: string, logFile: string): Promise<void> {
@@ -92,7 +118,7 @@ async function untilReady(server: ChildProcess, url: string, logFile: string): P
     if (await answers(url)) return
     await sleep(25)
   }
-  await end(server, 'SIGQUIT', 1_000)
+  await stop(server)
   throw new Error(`PostgreSQL does not answer after a minute; ${logFile} says why.`)
 }
 

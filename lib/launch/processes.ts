@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Whether a process with this number exists, whoever owns it. */
 export function isRunning(pid: number): boolean {
@@ -15,21 +14,21 @@ export function hasExited(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
 }
 
-/** Asks a child to end with `signal` and, if it has not after `patience` milliseconds, kills it. */
-export async function end(
-  child: ChildProcess,
-  signal: NodeJS.Signals,
-  patience: number,
-): Promise<void> {
+/** Waits for a child that was told to end and, if it has not after `patience` ms, kills it. */
+export async function ended(child: ChildProcess, patience: number): Promise<void> {
   if (hasExited(child)) return
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  child.kill(signal)
-  const stuck = new AbortController()
-  const timer = sleep(patience, undefined, { signal: stuck.signal }).then(
-    () => child.kill('SIGKILL'),
-    () => undefined,
-  )
+  const timer = setTimeout(() => killGroup(child), patience)
   await gone
-  stuck.abort()
-  await timer
+  clearTimeout(timer)
+}
+
+/** Kills what is left of the process group that a detached child leads. */
+export function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // Nothing of the group is left: as it should be.
+  }
 }

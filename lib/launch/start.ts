@@ -7,10 +7,13 @@ import { Household } from './household'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Resolves with the first signal that asks this process to end. */
+/** Resolves with the first signal that asks this process to end, or when npm, its parent, is gone. */
 function asked(): Promise<void> {
+  const parent = process.ppid
   return new Promise((resolve) => {
     for (const signal of signals) process.on(signal, () => resolve())
+    if (!process.env.npm_lifecycle_event) return
+    setInterval(() => process.ppid !== parent && resolve(), 500).unref()
   })
 }
 

@@ -1,14 +1,5 @@
-import { demoOrganizations, demoUsers } from '@/prisma/demo/people'
+import { demoUsers } from '@/prisma/demo/people'
 import { type Ground, sandboxUrl } from './environment'
-
-function rolesOf(login: string): string {
-  const roles = demoOrganizations.flatMap((organization) =>
-    organization.members
-      .filter((member) => member.login === login)
-      .map(({ role }) => `${role === 'admin' ? 'owner' : 'member'} of ${organization.login}`),
-  )
-  return roles.join(', ')
-}
 
 function table(rows: string[][]): string[] {
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? []
@@ -21,7 +12,7 @@ function table(rows: string[][]): string[] {
 export function summary({ parts, ports, soukUrl }: Ground): string {
   const lines = [`ready: ${soukUrl}`]
   if (parts.github) {
-    const people = demoUsers.map(({ login, name, bio }) => [login, name, rolesOf(login) || bio])
+    const people = demoUsers.map(({ login, name, bio }) => [login, name, bio])
     lines.push('', 'Sign in as', ...table(people))
   }
   const addresses = [

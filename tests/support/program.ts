@@ -16,11 +16,19 @@ export interface Running {
   finished: Promise<Finished>
 }
 
+const node = [process.execPath, '--disable-warning=ExperimentalWarning', '--import', 'tsx']
+/** A shell between us and the program, as npm has one: signals to it do not reach the program. */
+const below = ['/bin/sh', '-c', '"$@" & wait', 'sh']
+
 /** Runs a TypeScript program of the repository with these settings and no others of ours. */
-export function runProgram(args: string[], settings: Record<string, string>): Running {
+export function runProgram(
+  args: string[],
+  settings: Record<string, string>,
+  options: { belowShell?: boolean } = {},
+): Running {
   const { PATH, HOME } = process.env
-  const flags = ['--disable-warning=ExperimentalWarning', '--import', 'tsx']
-  const child = spawn(process.execPath, [...flags, ...args], {
+  const [command = '', ...rest] = [...(options.belowShell ? below : []), ...node, ...args]
+  const child = spawn(command, rest, {
     cwd: root,
     env: { PATH, HOME, NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -32,8 +32,9 @@ async function place(): Promise<Place> {
   return { folder, port: await freePort() }
 }
 
+const program = ['lib/launch/start.ts', '--dev']
+
 function start({ folder, port }: Place, settings: Record<string, string> = {}) {
-  const program = ['lib/launch/start.ts', '--dev']
   return runProgram(program, { SOUK_DATA_DIR: folder, PORT: String(port), ...settings })
 }
 
@@ -138,17 +139,26 @@ describe('what was started is stopped', () => {
     expect(await busyPorts(here)).toEqual([])
   })
 
-  test('before the next start when the launcher itself was killed', async () => {
+  test('when the npm that it was started with is gone', async () => {
     const here = await place()
-    const killed = start(here)
-    await vi.waitFor(() => expect(killed.output()).toContain('sandbox'), 15_000)
+    const settings = { SOUK_DATA_DIR: here.folder, PORT: String(here.port) }
+    const npm = { ...settings, npm_lifecycle_event: 'start' }
+    const running = runProgram(program, npm, { belowShell: true })
+    await vi.waitFor(() => expect(running.output()).toContain('sandbox'), 15_000)
     const pid = databaseProcess(here)
-    killed.process.kill('SIGKILL')
-    await vi.waitFor(async () => expect(await busyPorts(here)).toEqual([]), 10_000)
-    const second = start(here)
-    await vi.waitFor(() => expect(second.output()).toContain('sandbox'), 15_000)
+    running.process.kill('SIGKILL')
+    await running.finished
     expect(pid && isRunning(pid)).toBe(false)
-    second.process.kill('SIGTERM')
-    expect((await second.finished).code).toBe(0)
+    expect(await busyPorts(here)).toEqual([])
+  })
+
+  test('when the launcher itself is killed', async () => {
+    const here = await place()
+    const running = start(here)
+    await vi.waitFor(() => expect(running.output()).toContain('sandbox'), 15_000)
+    const pid = databaseProcess(here)
+    running.process.kill('SIGKILL')
+    await vi.waitFor(async () => expect(await busyPorts(here)).toEqual([]), 10_000)
+    await vi.waitFor(() => expect(pid && isRunning(pid)).toBe(false), 10_000)
   })
 })
