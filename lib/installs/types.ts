@@ -136,14 +136,14 @@ export interface InstalledOn {
 }
 
 /** How a listing stands for the person who looks at it. */
-export type ListingState =
-  | { state: 'signed_out' }
-  | { state: 'can_set_up' }
-  | { state: 'active'; on: InstalledOn[] }
-  | {
-      state: 'waiting'
-      setupId: string
-      waitsFor: 'payment' | 'installation'
-      login: string
-      on: InstalledOn[]
-    }
+export interface ListingState {
+  signedIn: boolean
+  /** What is open comes before what is done. */
+  standing: 'none' | 'awaiting_payment' | 'awaiting_install' | 'active' | 'suspended'
+  /** Where to go on, where it is not the set-up page. */
+  href: string | null
+  /** The person's open setup, and the account it is for. */
+  setup: { id: string; login: string } | null
+  /** The person's accounts and organizations on which it is. */
+  on: InstalledOn[]
+}

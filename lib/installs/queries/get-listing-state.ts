@@ -1,12 +1,53 @@
 import type { Actor } from '../../accounts/types'
 import { db } from '../../db/client'
-import type { ListingState } from '../types'
+import type { InstalledOn, ListingState, SetupState } from '../types'
 
 const mine = (actor: Actor) => ({
   OR: [{ id: actor.accountId }, { members: { some: { memberId: actor.accountId } } }],
 })
 
-/** How a listing stands for the person who looks at it, from what is stored: where it is active, and what is still open. Null for no such listing. */
+const stranger: ListingState = {
+  signedIn: false,
+  standing: 'none',
+  href: null,
+  setup: null,
+  on: [],
+}
+
+async function loadInstalled(actor: Actor, listingId: string): Promise<InstalledOn[]> {
+  const installations = await db().installation.findMany({
+    where: { listingId, account: mine(actor), state: { in: ['active', 'suspended'] } },
+    select: { state: true, source: true, readAt: true, account: { select: { login: true } } },
+    orderBy: { id: 'asc' },
+    take: 20,
+  })
+  return installations.map(({ account, state, source, readAt }) => ({
+    login: account.login,
+    suspended: state === 'suspended',
+    source,
+    readAt: readAt.toISOString(),
+  }))
+}
+
+function loadOpenSetup(actor: Actor, listingId: string) {
+  return db().setup.findFirst({
+    where: {
+      listingId,
+      startedById: actor.userId,
+      state: { in: ['awaiting_payment', 'awaiting_install'] },
+    },
+    select: { id: true, state: true, account: { select: { login: true } } },
+    orderBy: { id: 'desc' },
+  })
+}
+
+function standingOf(open: SetupState | undefined, on: InstalledOn[]): ListingState['standing'] {
+  if (open === 'awaiting_payment' || open === 'awaiting_install') return open
+  if (on.length === 0) return 'none'
+  return on.every(({ suspended }) => suspended) ? 'suspended' : 'active'
+}
+
+/** How a listing stands for the person who looks at it, from what is stored: where it is, and what is still open. Null for no such listing. */
 export async function getListingState(
   actor: Actor | null,
   slug: string,
@@ -16,35 +57,16 @@ export async function getListingState(
     select: { id: true },
   })
   if (listing === null) return null
-  if (actor === null) return { state: 'signed_out' }
-  const here = { listingId: listing.id, account: mine(actor) }
-  const [installations, setup] = await Promise.all([
-    db().installation.findMany({
-      where: { ...here, state: { in: ['active', 'suspended'] } },
-      select: { state: true, source: true, readAt: true, account: { select: { login: true } } },
-      orderBy: { id: 'asc' },
-      take: 20,
-    }),
-    db().setup.findFirst({
-      where: {
-        listingId: listing.id,
-        startedById: actor.userId,
-        state: { in: ['awaiting_payment', 'awaiting_install'] },
-      },
-      select: { id: true, state: true, account: { select: { login: true } } },
-      orderBy: { id: 'desc' },
-    }),
+  if (actor === null) return stranger
+  const [on, setup] = await Promise.all([
+    loadInstalled(actor, listing.id),
+    loadOpenSetup(actor, listing.id),
   ])
-  const on = installations.map(({ account, state, source, readAt }) => ({
-    login: account.login,
-    suspended: state === 'suspended',
-    source,
-    readAt: readAt.toISOString(),
-  }))
-  if (setup !== null) {
-    const { id, state, account } = setup
-    const waitsFor = state === 'awaiting_payment' ? 'payment' : 'installation'
-    return { state: 'waiting', setupId: id, waitsFor, login: account.login, on }
+  return {
+    signedIn: true,
+    standing: standingOf(setup?.state, on),
+    href: null,
+    setup: setup && { id: setup.id, login: setup.account.login },
+    on,
   }
-  return on.length === 0 ? { state: 'can_set_up' } : { state: 'active', on }
 }
