@@ -93,6 +93,19 @@ describe('accounts', () => {
     expect((await sell()).status).toBe('open')
   })
 
+  it('that take the access away can no longer be reached', async () => {
+    const { stripe } = sandbox
+    const { id } = await stripe.v2.core.accounts.create({ display_name: 'Leaving' })
+    await stripe.customers.create({}, { stripeAccount: id })
+    const revoke = await fetch(`${sandbox.url}/dashboard/${id}/revoke`, {
+      method: 'POST',
+      redirect: 'manual',
+    })
+    expect(revoke.status).toBe(303)
+    const error = await refused(stripe.customers.list({}, { stripeAccount: id }))
+    expect(error).toMatchObject({ statusCode: 403, code: 'account_invalid' })
+  })
+
   it('tell whether they collect tax', async () => {
     const { stripe } = sandbox
     expect((await stripe.tax.settings.retrieve({}, seller)).status).toBe('active')

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { other, refused, type Sandbox, secretKey, seller, start } from './sandbox'
+import { createPrice, other, refused, type Sandbox, secretKey, seller, start } from './sandbox'
 
 let sandbox: Sandbox
 
@@ -108,6 +108,32 @@ describe('the state', () => {
     const after = await start([], database)
     expect((await after.stripe.customers.retrieve(id, {}, seller)).id).toBe(id)
     expect((await after.stripe.customers.create({ name: 'Ida' }, options)).id).toBe(id)
+    const again = await after.stripe.billingPortal.sessions.create({ customer: id }, seller)
+    expect(again.url.startsWith(after.url)).toBe(true)
+    await after.close()
+    await rm(folder, { recursive: true })
+  })
+
+  it('follows the sandbox to another port, and forgets endpoints that are gone', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stripe-'))
+    const database = join(folder, 'stripe.sqlite')
+    const endpoint = (port: number) => ({
+      url: `http://127.0.0.1:${port}/hook`,
+      secret: 'whsec_x',
+      connect: true,
+    })
+    const before = await start([endpoint(1)], database)
+    const price = await createPrice(before, 100)
+    const session = await before.stripe.checkout.sessions.create(
+      { mode: 'subscription', line_items: [{ price: price.id }], success_url: 'http://localhost/' },
+      seller,
+    )
+    await before.close()
+    const after = await start([endpoint(2)], database)
+    const moved = await after.stripe.checkout.sessions.retrieve(session.id, {}, seller)
+    expect(moved.url).toBe(`${after.url}/c/pay/${session.id}`)
+    const { data } = await after.stripe.webhookEndpoints.list()
+    expect(data.map(({ url }) => url)).toEqual(['http://127.0.0.1:2/hook'])
     await after.close()
     await rm(folder, { recursive: true })
   })

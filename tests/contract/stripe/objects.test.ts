@@ -1,3 +1,4 @@
+import type Stripe from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCustomer, createPrice, other, refused, type Sandbox, seller, start } from './sandbox'
 
@@ -45,6 +46,24 @@ describe('objects', () => {
     const merged = await stripe.customers.update(id, { metadata: { b: '', c: '3' } }, seller)
     expect(merged.metadata).toEqual({ a: '1', c: '3' })
     expect((await stripe.customers.update(id, { metadata: '' }, seller)).metadata).toEqual({})
+  })
+
+  it('take tax IDs that are written as their kind demands', async () => {
+    const { stripe } = sandbox
+    const { id } = await stripe.customers.create(
+      { tax_id_data: [{ type: 'eu_vat', value: 'FR40303265045' }] },
+      seller,
+    )
+    const add = (type: Stripe.TaxIdCreateParams.Type, value: string) =>
+      stripe.customers.createTaxId(id, { type, value }, seller)
+    expect(await refused(add('eu_vat', 'nonsense'))).toMatchObject({ code: 'tax_id_invalid' })
+    expect((await refused(add('xx_vat', '1'))).param).toBe('type')
+    await add('us_ein', '12-3456789')
+    const { data } = await stripe.customers.listTaxIds(id, {}, seller)
+    expect(data.map(({ type, country }) => [type, country])).toEqual([
+      ['us_ein', 'US'],
+      ['eu_vat', 'FR'],
+    ])
   })
 
   it('have prices that never change, found by a lookup key that can move', async () => {

@@ -68,11 +68,7 @@ const sums = (invoice: Stripe.Invoice) => ({
   amount_due: invoice.amount_due,
   subtotal: invoice.subtotal,
   tax: invoice.total_taxes?.map((tax) => tax.amount),
-  lines: invoice.lines.data.map(({ amount, description, period }) => ({
-    amount,
-    description,
-    period,
-  })),
+  lines: invoice.lines.data.map(({ amount, description }) => ({ amount, description })),
 })
 
 describe('an upgrade', () => {

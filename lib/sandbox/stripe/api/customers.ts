@@ -7,8 +7,7 @@ import { found } from './found'
 import { createdRange, listed, page } from './list'
 import { address, emptyable, flag, integer, mergeMetadata, metadata, oneOf, text } from './params'
 import { type Route, route } from './route'
-
-const taxId = z.strictObject({ type: text(), value: text() })
+import { checkTaxId, taxIdParams } from './tax-id-params'
 
 const fields = {
   address: emptyable(address).optional(),
@@ -32,7 +31,7 @@ const fields = {
 const create = z.strictObject({
   ...fields,
   payment_method: text().optional(),
-  tax_id_data: z.array(taxId).optional(),
+  tax_id_data: z.array(taxIdParams).max(5).optional(),
   tax: z
     .strictObject({ validate_location: oneOf(['deferred', 'immediately']).optional() })
     .optional(),
@@ -55,6 +54,9 @@ export const customers: Route[] = [
     '/v1/customers',
     create,
     (scope, { payment_method, tax_id_data, tax: _, ...input }) => {
+      for (const [index, taxId] of (tax_id_data ?? []).entries()) {
+        checkTaxId(taxId, `tax_id_data[${index}]`)
+      }
       const blank = blankCustomer(scope)
       const customer = insert(
         scope,
@@ -104,9 +106,10 @@ export const customers: Route[] = [
       return page(scope, 'customer', '/v1/customers', input, { email, created })
     },
   ),
-  route('POST', '/v1/customers/:id/tax_ids', taxId, (scope, { type, value }, id) => {
+  route('POST', '/v1/customers/:id/tax_ids', taxIdParams, (scope, taxId, id) => {
     found(scope, 'customer', id)
-    return addTaxId(scope, id, type, value)
+    checkTaxId(taxId)
+    return addTaxId(scope, id, taxId.type, taxId.value)
   }),
   route('GET', '/v1/customers/:id/tax_ids', z.strictObject(listed), (scope, input, id) => {
     found(scope, 'customer', id)

@@ -12,6 +12,7 @@ import { createdRange, listed, page, pageOf } from './list'
 import { flag, mergeMetadata, metadata, oneOf, text } from './params'
 import { type Route, route } from './route'
 import { previewParams } from './subscription-params'
+import { checkTaxId } from './tax-id-params'
 
 const url = '/v1/invoices'
 
@@ -111,6 +112,9 @@ function preview(scope: Scope, input: z.output<typeof previewParams>): Invoice {
       'subscription',
     )
   }
+  for (const [index, taxId] of (customer_details?.tax_ids ?? []).entries()) {
+    checkTaxId(taxId, `customer_details[tax_ids][${index}]`)
+  }
   const invoice = previewInvoice(scope, {
     subscription,
     customer,
@@ -121,6 +125,12 @@ function preview(scope: Scope, input: z.output<typeof previewParams>): Invoice {
     mode: input.preview_mode ?? 'next',
     details: subscription_details,
   })
+  if (input.currency && input.currency !== invoice.currency) {
+    throw invalid(
+      `The price specified only supports \`${invoice.currency}\`. This doesn't match the expected currency: \`${input.currency}\`.`,
+      'currency',
+    )
+  }
   const id = `upcoming_${invoice.id}`
   return { ...invoice, id, lines: { ...invoice.lines, url: `/v1/invoices/${id}/lines` } }
 }

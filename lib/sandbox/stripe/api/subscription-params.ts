@@ -4,6 +4,7 @@ import { createdRange, listed } from './list'
 import {
   address,
   automaticTax,
+  currency,
   decimal,
   discounts,
   emptyable,
@@ -13,6 +14,7 @@ import {
   oneOf,
   text,
 } from './params'
+import { taxIdParams } from './tax-id-params'
 
 const prorationBehavior = oneOf(['always_invoice', 'create_prorations', 'none'])
 const paymentBehavior = oneOf([
@@ -129,13 +131,13 @@ export const listSubscriptions = z.strictObject({
 
 export const previewParams = z.strictObject({
   automatic_tax: automaticTax.optional(),
-  currency: text().optional(),
+  currency: currency.optional(),
   customer: text().optional(),
   customer_details: z
     .strictObject({
       address: emptyable(address).optional(),
       tax_exempt: emptyable(oneOf(['none', 'exempt', 'reverse'])).optional(),
-      tax_ids: z.array(z.strictObject({ type: text(), value: text() })).optional(),
+      tax_ids: z.array(taxIdParams).max(5).optional(),
     })
     .optional(),
   discounts: emptyable(discounts).optional(),

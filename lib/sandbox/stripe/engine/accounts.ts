@@ -84,6 +84,17 @@ export function setCardPayments(scope: Scope, id: string, status: CapabilityStat
   return changed
 }
 
+/**
+ * The seller takes the platform's access away: from now on every call for the account is a
+ * 403. The event is the last that tells of it.
+ */
+export function revokeAccess(scope: Scope, id: string): void {
+  const owner = { ...scope, account: platform }
+  change(owner, 'account', load(owner, 'account', id), { closed: true })
+  const application = { id: 'ca_sandbox', object: 'application', name: 'Sandbox platform' }
+  record({ ...scope, account: id }, 'account.application.deauthorized', application)
+}
+
 /** The status of card payments, or null when they were never asked for. */
 export function cardPaymentsOf(account: Account): string | null {
   return account.configuration?.merchant?.capabilities?.card_payments?.status ?? null

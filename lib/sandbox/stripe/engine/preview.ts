@@ -93,6 +93,12 @@ function previewNew(scope: Scope, input: PreviewInput): Invoice {
       'subscription',
     )
   }
+  if (typeof trial_end === 'number' && trial_end <= scope.now) {
+    throw invalid(
+      'Invalid timestamp: must be an integer Unix timestamp in the future.',
+      'subscription_details[trial_end]',
+    )
+  }
   const customer = customerOf(scope, input, input.customer)
   const subscription = buildSubscription(scope, {
     customer: customer.id,

@@ -12,7 +12,8 @@ export interface CheckoutView {
   session: CheckoutSession
   customer: Customer | null
   seller: string
-  product: string
+  /** The names of what is sold, by product. */
+  products: Map<string, string>
   invoice: Invoice
   /** What is paid for each period, before discounts and tax, in minor units. */
   recurring: number
@@ -20,6 +21,8 @@ export interface CheckoutView {
   trialEnd: number | null
   asksCountry: boolean
   country: string | null
+  /** What was entered before the page had to be shown again. */
+  entered: { email: string | null; name: string | null }
   error: string | null
   language: Language
   text: Messages
@@ -28,14 +31,22 @@ export interface CheckoutView {
 export function CheckoutPage(view: CheckoutView) {
   const { session, text, language, invoice } = view
   return (
-    <Layout title={text.subscribe(view.product)} lang={language}>
+    <Layout title={text.subscribe([...view.products.values()].join(', '))} lang={language}>
       <p>{text.soldBy(view.seller)}</p>
       {view.error && (
         <p class="note bad" role="alert">
           {view.error}
         </p>
       )}
-      <OrderSummary invoice={invoice} language={language} text={text} totalLabel={text.dueToday} />
+      <OrderSummary
+        invoice={invoice}
+        language={language}
+        text={text}
+        totalLabel={text.dueToday}
+        label={(line) =>
+          `${line.quantity ?? 1} × ${view.products.get(line.pricing?.price_details?.product ?? '') ?? ''}`
+        }
+      />
       <Rhythm {...view} />
       {session.allow_promotion_codes && <PromotionForm text={text} session={session} />}
       <PayForm {...view} />
@@ -101,24 +112,33 @@ function PayForm(view: CheckoutView) {
   )
 }
 
-function BuyerFields({ session, customer, text, language, asksCountry, country }: CheckoutView) {
+function BuyerFields(view: CheckoutView) {
+  const { session, customer, text, language, asksCountry, country, entered } = view
   const email = customer?.email ?? session.customer_email
   return (
     <>
       {email ? (
         <p>
-          {text.email}: {email}
+          {text.email}
+          <br />
+          <strong>{email}</strong>
         </p>
       ) : (
         <label>
           {text.email}
-          <input type="email" name="email" autocomplete="email" required />
+          <input
+            type="email"
+            name="email"
+            autocomplete="email"
+            required
+            value={entered.email ?? ''}
+          />
         </label>
       )}
       {!customer?.name && (
         <label>
           {text.name}
-          <input name="name" autocomplete="name" />
+          <input name="name" autocomplete="name" value={entered.name ?? ''} />
         </label>
       )}
       {asksCountry && <CountryFields {...{ session, text, language, country }} />}

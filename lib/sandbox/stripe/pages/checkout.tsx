@@ -2,6 +2,7 @@
 import { type Context, Hono } from 'hono'
 import { StripeError } from '../api/errors'
 import { codeByText } from '../api/promotion-codes'
+import { isTaxId } from '../billing/tax-ids'
 import { testCard } from '../billing/test-cards'
 import { createCard } from '../engine/cards'
 import { checkoutInvoice, sessionAmounts } from '../engine/checkout-total'
@@ -10,7 +11,7 @@ import { type Paid, payCheckout } from '../engine/pay-checkout'
 import { seller } from '../engine/seller'
 import { change, find, load, type Scope, scopeOf, type World } from '../scope'
 import { inTransaction } from '../store/database'
-import type { BuyerDetails } from '../store/kinds'
+import type { BuyerDetails, CheckoutRecipe } from '../store/kinds'
 import type { Address, CheckoutSession } from '../types'
 import { CheckoutPage, type CheckoutView, ClosedPage, successUrl } from './checkout-view'
 import { ConfirmPage } from './confirm-page'
@@ -89,7 +90,13 @@ function wording(call: Context, session: CheckoutSession) {
   return { language, text: messagesIn(language) }
 }
 
-function show(call: Context, scope: Scope, session: CheckoutSession, error?: ErrorKey): Reply {
+function show(
+  call: Context,
+  scope: Scope,
+  session: CheckoutSession,
+  error?: ErrorKey,
+  entered: CheckoutView['entered'] = { email: null, name: null },
+): Reply {
   const { language, text } = wording(call, session)
   const recipe = load(scope, 'checkout_recipe', session.id)
   const customer = session.customer ? load(scope, 'customer', session.customer) : null
@@ -103,7 +110,7 @@ function show(call: Context, scope: Scope, session: CheckoutSession, error?: Err
     session,
     customer,
     seller: seller(scope).name,
-    product: load(scope, 'product', price.product).name,
+    products: productsOf(scope, recipe),
     invoice: checkoutInvoice(scope, session, address),
     recurring: recipe.items.reduce(
       (sum, item) => sum + (load(scope, 'price', item.price).unit_amount ?? 0) * item.quantity,
@@ -113,6 +120,7 @@ function show(call: Context, scope: Scope, session: CheckoutSession, error?: Err
     trialEnd,
     asksCountry: needsAddress && (!customer?.address?.country || recipe.may_update_address),
     country: address?.country ?? null,
+    entered,
     error: error ? text.errors[error] : null,
     language,
     text,
@@ -120,32 +128,47 @@ function show(call: Context, scope: Scope, session: CheckoutSession, error?: Err
   return call.html(<CheckoutPage {...view} />, error ? 422 : 200)
 }
 
+function productsOf(scope: Scope, recipe: CheckoutRecipe): Map<string, string> {
+  const ids = recipe.items.map(({ price }) => load(scope, 'price', price).product)
+  return new Map(ids.map((id) => [id, load(scope, 'product', id).name]))
+}
+
 function submit(call: Context, scope: Scope, session: CheckoutSession, field: Field): Reply {
   const details = detailsFrom(scope, session, field)
   const problem = check(session, details)
-  if (problem) return show(call, scope, session, problem)
+  if (problem) return show(call, scope, session, problem, details)
   const current = details.address ? keepAddress(scope, session, details.address) : session
   const invoice = checkoutInvoice(scope, current, details.address)
-  if (field('total') !== String(invoice.amount_due)) return show(call, scope, current, 'total')
+  if (field('total') !== String(invoice.amount_due))
+    return show(call, scope, current, 'total', details)
   const needsCard = invoice.amount_due > 0 || session.payment_method_collection === 'always'
   const card = testCard(field('card') || field('number'))
-  if (needsCard && !card) return show(call, scope, current, 'number')
+  if (needsCard && !card) return show(call, scope, current, 'number', details)
   const { name, email, address } = details
   const method = needsCard && card ? createCard(scope, card, { name, email, address }).id : null
-  return finish(call, scope, current, payCheckout(scope, current, details, method, false))
+  const paid = payCheckout(scope, current, details, method, false)
+  return finish(call, scope, current, paid, details)
 }
 
-function finish(call: Context, scope: Scope, session: CheckoutSession, paid: Paid): Reply {
+function finish(
+  call: Context,
+  scope: Scope,
+  session: CheckoutSession,
+  paid: Paid,
+  details: BuyerDetails,
+): Reply {
   if (paid.kind === 'complete') return call.redirect(successUrl(paid.session), 303)
   if (paid.kind === 'confirm') return call.redirect(`/c/pay/${session.id}/confirm`, 303)
   const { code, declineCode } = paid.decline
-  if (declineCode === 'insufficient_funds') return show(call, scope, session, 'insufficient_funds')
-  return show(call, scope, session, code === 'processing_error' ? 'card_declined' : code)
+  const known = code === 'processing_error' ? 'card_declined' : code
+  const error = declineCode === 'insufficient_funds' ? declineCode : known
+  return show(call, scope, session, error, details)
 }
 
 function check(session: CheckoutSession, details: BuyerDetails): ErrorKey | null {
   if (!details.email || !/^\S+@\S+$/.test(details.email)) return 'email'
   if (session.automatic_tax.enabled && !details.address?.country) return 'country'
+  if (details.tax_id && !isTaxId('eu_vat', details.tax_id.value)) return 'tax_id'
   const terms = session.consent_collection?.terms_of_service === 'required'
   return terms && !details.terms ? 'terms' : null
 }
@@ -225,7 +248,9 @@ function answer(call: Context, scope: Scope, session: CheckoutSession, reply: st
   const { awaiting } = recipe
   if (!awaiting) return call.redirect(`/c/pay/${session.id}`, 303)
   change(scope, 'checkout_recipe', recipe, { awaiting: null })
-  if (reply !== 'confirm') return show(call, scope, session, 'authentication')
+  if (reply !== 'confirm') {
+    return show(call, scope, session, 'authentication', awaiting.details)
+  }
   const paid = payCheckout(scope, session, awaiting.details, awaiting.method, true)
-  return finish(call, scope, session, paid)
+  return finish(call, scope, session, paid, awaiting.details)
 }

@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { Hono } from 'hono'
 import { dateOf } from '../billing/proration'
-import { cardPaymentsOf, setCardPayments } from '../engine/accounts'
+import { cardPaymentsOf, revokeAccess, setCardPayments } from '../engine/accounts'
 import { formatAmount } from '../engine/items'
 import { platform, type Scope, scopeOf, type World } from '../scope'
 import { CapabilityStatus } from '../seed'
@@ -25,6 +25,14 @@ export function dashboardPages(world: World, changed: () => void): Hono {
     const status = CapabilityStatus.safeParse(field('card_payments'))
     if (!world.objects.get(platform, 'account', id) || !status.success) return call.notFound()
     inTransaction(world.database, () => setCardPayments(scopeOf(world, platform), id, status.data))
+    changed()
+    return call.redirect(`/dashboard/${id}`, 303)
+  })
+  app.post('/dashboard/:account/revoke', (call) => {
+    const id = call.req.param('account')
+    const account = world.objects.get(platform, 'account', id)
+    if (!account || account.closed) return call.notFound()
+    inTransaction(world.database, () => revokeAccess(scopeOf(world, platform), id))
     changed()
     return call.redirect(`/dashboard/${id}`, 303)
   })
@@ -90,6 +98,13 @@ function AccountPage({ account, scope }: { account: Account; scope: Scope }) {
         </label>
         <button type="submit">Change</button>
       </form>
+      <form class="inline" method="post" action={`/dashboard/${account.id}/revoke`}>
+        {account.closed ? (
+          <p class="bad">This account has taken the platform's access away.</p>
+        ) : (
+          <button type="submit">Take the platform's access away</button>
+        )}
+      </form>
       <h2>Subscriptions</h2>
       <Subscriptions rows={objects.page(scope.account, 'subscription', {}, { limit: 50 }).data} />
       <h2>Payments</h2>
@@ -103,6 +118,14 @@ function Subscriptions({ rows }: { rows: Subscription[] }) {
   return (
     <div class="scroll">
       <table>
+        <thead>
+          <tr>
+            <th scope="col">Subscription</th>
+            <th scope="col">Status</th>
+            <th scope="col">Items</th>
+            <th scope="col">Period</th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
@@ -129,6 +152,15 @@ function Payments({ rows }: { rows: Charge[] }) {
   return (
     <div class="scroll">
       <table>
+        <thead>
+          <tr>
+            <th scope="col">Date</th>
+            <th scope="col">Charge</th>
+            <th scope="col">Status</th>
+            <th scope="col">Reason</th>
+            <th scope="col">Amount</th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>

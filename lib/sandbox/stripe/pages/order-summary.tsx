@@ -8,10 +8,18 @@ interface OrderSummaryProps {
   language: Language
   text: Messages
   totalLabel: string
+  /** What a line is called; by default as on the invoice. */
+  label?: (line: Invoice['lines']['data'][number]) => string
 }
 
 /** Lines, discount, tax and what is due, as an invoice adds them up. */
-export function OrderSummary({ invoice, language, text, totalLabel }: OrderSummaryProps) {
+export function OrderSummary({
+  invoice,
+  language,
+  text,
+  totalLabel,
+  label = ({ description }) => description ?? '',
+}: OrderSummaryProps) {
   const money = (amount: number) => formatAmount(amount, invoice.currency, language)
   const discount = sum(invoice.total_discount_amounts ?? [])
   const tax = sum(invoice.total_taxes ?? [])
@@ -22,7 +30,7 @@ export function OrderSummary({ invoice, language, text, totalLabel }: OrderSumma
         <tbody>
           {invoice.lines.data.map((line) => (
             <tr key={line.id}>
-              <td>{line.description}</td>
+              <td>{label(line)}</td>
               <td class="number">{money(line.amount)}</td>
             </tr>
           ))}

@@ -17,7 +17,7 @@ th, td { text-align: start; padding: .4rem .6rem; border-bottom: 1px solid var(-
 tfoot td, tfoot th { border-bottom: 0 } .total { font-weight: 600; font-size: 1.125rem }
 .faint { color: var(--faint) } .note { border: 1px solid var(--line); background: var(--soft); padding: .75rem 1rem; border-radius: .4rem }
 .bad { color: var(--bad) } .good { color: var(--good) }
-form.stack { display: grid; gap: .75rem; margin: 1rem 0 } form.inline { display: inline-flex; gap: .5rem; flex-wrap: wrap; align-items: end }
+form.stack { display: grid; gap: .75rem; margin: 1rem 0 } form.inline { display: flex; margin: .75rem 0; gap: .5rem; flex-wrap: wrap; align-items: end }
 label { display: grid; gap: .25rem } label.check { display: flex; gap: .5rem; align-items: baseline }
 input, select, button { font: inherit; color: inherit; padding: .5rem .75rem; border: 1px solid var(--faint); border-radius: .4rem; background: light-dark(#fff, #0d1117); min-height: 2.75rem }
 input[type=checkbox] { min-height: auto }
