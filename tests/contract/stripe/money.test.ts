@@ -63,6 +63,66 @@ describe('money', () => {
     expect(data).toEqual([])
   })
 
+  it('that waits for the bank is paid on the page of the invoice, once confirmed', async () => {
+    const { stripe } = sandbox
+    const price = await createPrice(sandbox, 1000)
+    const customer = await createCustomer(sandbox)
+    const subscription = await stripe.subscriptions.create(
+      {
+        customer: customer.id,
+        items: [{ price: price.id }],
+        payment_behavior: 'default_incomplete',
+        expand: ['latest_invoice.confirmation_secret'],
+      },
+      seller,
+    )
+    expect(subscription.status).toBe('incomplete')
+    const invoice = subscription.latest_invoice
+    if (!invoice || typeof invoice === 'string') throw new Error('not expanded')
+    expect(invoice.confirmation_secret?.client_secret).toMatch(/^pi_.*_secret_/)
+    const url = invoice.hosted_invoice_url ?? ''
+    const post = (fields: Record<string, string>) =>
+      fetch(url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })
+    const card = '4000002760003184'
+    expect(await (await post({ card })).text()).toContain('The bank asks')
+    expect((await post({ card, answer: 'refuse' })).status).toBe(422)
+    expect((await stripe.invoices.retrieve(invoice.id, {}, seller)).status).toBe('open')
+    expect((await post({ card, answer: 'confirm' })).status).toBe(303)
+    const after = await stripe.subscriptions.retrieve(subscription.id, {}, seller)
+    expect(after.status).toBe('active')
+    expect(await (await fetch(`${url}/print`)).text()).toContain('Paid')
+  })
+
+  it('off by a coupon ends with the coupon: expired, spent or for another customer', async () => {
+    const { stripe } = sandbox
+    const price = await createPrice(sandbox, 1000)
+    const [customer, stranger] = [await createCustomer(sandbox), await createCustomer(sandbox)]
+    const coupon = await stripe.coupons.create(
+      { percent_off: 10, duration: 'forever', max_redemptions: 1 },
+      seller,
+    )
+    const code = await stripe.promotionCodes.create(
+      { promotion: { type: 'coupon', coupon: coupon.id }, customer: customer.id },
+      seller,
+    )
+    const buy = (who: string) =>
+      stripe.subscriptions.create(
+        {
+          customer: who,
+          items: [{ price: price.id }],
+          discounts: [{ promotion_code: code.id }],
+          expand: ['latest_invoice', 'discounts'],
+        },
+        seller,
+      )
+    expect((await refused(buy(stranger.id))).param).toBe('discounts[0][promotion_code]')
+    const bought = await buy(customer.id)
+    expect(bought.latest_invoice).toMatchObject({ subtotal: 1000, total: 900 })
+    expect(bought.discounts).toMatchObject([{ source: { coupon: coupon.id }, end: null }])
+    expect((await refused(buy(customer.id))).code).toBe('coupon_expired')
+    expect((await stripe.coupons.retrieve(coupon.id, {}, seller)).valid).toBe(false)
+  })
+
   it('for a customer without a country cannot be taxed', async () => {
     const { stripe } = sandbox
     const price = await createPrice(sandbox, 1000)

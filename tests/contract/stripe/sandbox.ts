@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import Stripe from 'stripe'
 import type { SeedEndpoint } from '../../../lib/sandbox/stripe/seed'
 import { startStripeSandbox } from '../../../lib/sandbox/stripe/server'
@@ -144,9 +143,10 @@ export async function startReceiver() {
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no address')
   return {
-    url: `http://127.0.0.1:${port}/webhooks`,
+    url: `http://127.0.0.1:${address.port}/webhooks`,
     received,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }

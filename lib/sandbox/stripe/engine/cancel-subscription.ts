@@ -12,7 +12,7 @@ interface Cancellation {
   prorate: boolean
   invoiceNow: boolean
   comment: string | null
-  feedback: Parameters<typeof endSubscription>[2]['feedback'] | null
+  feedback: string | null
 }
 
 /**

@@ -4,11 +4,7 @@ import type { Subscription } from '../types'
 interface Ending {
   reason: 'cancellation_requested' | 'payment_failed'
   comment?: string | null
-  feedback?: Subscription['cancellation_details'] extends infer D
-    ? D extends { feedback: infer F }
-      ? F
-      : never
-    : never
+  feedback?: string | null
 }
 
 /** Ends a subscription now. Its schedule ends with it; what was paid stays paid. */
