@@ -1,4 +1,4 @@
-import { negotiateLocale } from './i18n/negotiate'
+import { negotiateLocale } from '@/lib/core/negotiate-locale'
 
 /** The one address without a language: it leads to the one that the browser asks for. */
 export function GET(request: Request): Response {
