@@ -20,7 +20,7 @@ export type AuthorizedPurchaseId = Brand<string, 'AuthorizedPurchaseId'>
 /** A purchase as lists show it. */
 export interface PurchaseRow {
   id: string
-  listing: { slug: string; name: string; logo: { url: string; background: string } }
+  listing: { slug: string; name: string; logo: { url: string; background: string } | null }
   account: { login: string; type: 'User' | 'Organization' }
   seller: { name: string; supportEmail: string }
   planName: string
@@ -49,6 +49,8 @@ export interface LedgerRow {
   version: number
   action: LedgerAction
   effectiveAt: string
+  /** When it was written. */
+  at: string
   actorLogin: string | null
   planName: string
   units: number
@@ -65,6 +67,14 @@ export interface InvoiceRow {
   refunded: Money | null
   createdAt: string
   hostedUrl: string | null
+}
+
+/** One line of the totals: what an integrator was paid in a month. */
+export interface SpendingRow {
+  /** YYYY-MM, UTC. */
+  month: string
+  seller: string
+  paid: Money
 }
 
 /** What cancelling would do: at once (a free plan, a trial), or at the end of what is paid. */

@@ -1,0 +1,95 @@
+import type { Actor } from '../../accounts/types'
+import type { Locale } from '../../core/locales'
+import { ok, type Result } from '../../core/result'
+import { db } from '../../db/client'
+import type { Invoice } from '../../db/generated/client'
+import { mayCancel, mayUndo } from '../rules/may-cancel'
+import { toPurchaseRow } from '../rules/purchase-row'
+import { entitlementSchema } from '../schema'
+import type { CancelEffect, InvoiceRow, LedgerRow, PurchaseDetails } from '../types'
+import { authorizePurchase } from './authorize-purchase'
+import { purchaseShape } from './purchase-shape'
+
+const mostInvoices = 100
+
+/** A purchase with its history and invoices, newest first. Errors: those of {@link authorizePurchase}. */
+export async function getPurchase(
+  actor: Actor,
+  id: string,
+  locale: Locale,
+): Promise<Result<PurchaseDetails>> {
+  const authorized = await authorizePurchase(actor, id)
+  if (!authorized.ok) return authorized
+  const [purchase, invoices, ledger] = await Promise.all([
+    db().purchase.findUniqueOrThrow({
+      where: { id: authorized.value },
+      include: { ...purchaseShape, startedBy: { include: { account: true } } },
+    }),
+    db().invoice.findMany({
+      where: { purchaseId: authorized.value },
+      orderBy: [{ createdAt: 'desc' }, { stripeInvoiceId: 'desc' }],
+      take: mostInvoices,
+    }),
+    db().ledgerEntry.findMany({
+      where: { purchaseId: authorized.value },
+      orderBy: { version: 'desc' },
+      include: { actor: { include: { account: true } } },
+    }),
+  ])
+  const { publisher } = purchase.listing
+  return ok({
+    ...toPurchaseRow(purchase, locale),
+    seller: {
+      name: publisher.name,
+      supportEmail: publisher.supportEmail,
+      websiteUrl: publisher.websiteUrl,
+    },
+    startedAt: purchase.startedAt.toISOString(),
+    startedBy: purchase.startedBy.account.login,
+    history: ledger.map(toLedgerRow),
+    invoices: invoices.map(toInvoiceRow),
+    cancel: cancelEffect(purchase),
+    mayUndo: mayUndo(purchase).ok,
+  })
+}
+
+function cancelEffect(purchase: Parameters<typeof mayCancel>[0]): CancelEffect | null {
+  const decision = mayCancel(purchase)
+  if (!decision.ok) return null
+  const { value } = decision
+  return value.when === 'now' ? value : { when: 'period_end', at: value.at.toISOString() }
+}
+
+interface StoredEntry extends Pick<LedgerRow, 'version' | 'action'> {
+  effectiveAt: Date
+  createdAt: Date
+  snapshot: unknown
+  actor: { account: { login: string } } | null
+}
+
+function toLedgerRow({ version, action, effectiveAt, createdAt, snapshot, actor }: StoredEntry) {
+  const { plan, units } = entitlementSchema.parse(snapshot)
+  return {
+    version,
+    action,
+    effectiveAt: effectiveAt.toISOString(),
+    at: createdAt.toISOString(),
+    actorLogin: actor?.account.login ?? null,
+    planName: plan.name,
+    units,
+  }
+}
+
+function toInvoiceRow(invoice: Invoice): InvoiceRow {
+  const money = (amount: number) => ({ amount, currency: invoice.currency })
+  return {
+    id: invoice.stripeInvoiceId,
+    number: invoice.number,
+    state: invoice.state,
+    total: money(invoice.total),
+    tax: money(invoice.tax),
+    refunded: invoice.amountRefunded > 0 ? money(invoice.amountRefunded) : null,
+    createdAt: invoice.createdAt.toISOString(),
+    hostedUrl: invoice.hostedUrl,
+  }
+}
