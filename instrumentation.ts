@@ -2,9 +2,9 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   if (process.env.NEXT_PHASE === 'phase-production-build') return
-  const { watchTags } = await import('@/lib/db/watch-tags')
+  const { mendAddresses } = await import('@/lib/api/mend-addresses')
   const { dropCached } = await import('@/lib/api/drop-cached')
-  const { cachedPagePolicy } = await import('@/app/security/page-policy')
+  const { watchTags } = await import('@/lib/db/watch-tags')
+  mendAddresses()
   watchTags(dropCached)
-  globalThis.soukPagePolicy = cachedPagePolicy
 }
