@@ -25,3 +25,19 @@ export const installationIdSchema = z
   .string()
   .regex(/^[1-9]\d{0,15}$/)
   .transform(Number)
+
+/** A checkbox is sent as "on", or not at all. */
+const tick = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on')
+
+/** The same as a form sends it, with the organization's login. */
+export const connectionFormSchema = z.object({
+  login: loginSchema,
+  contactEmail: z.email().max(254),
+  contactLocale: z.enum(locales),
+  membersMayRequest: tick,
+  collaboratorsMayRequest: tick,
+  repositoryAdminsMayInstall: tick,
+})

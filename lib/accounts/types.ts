@@ -65,3 +65,23 @@ export interface OrganizationView extends AccountView {
     connectedAt: string
   } | null
 }
+
+/** What a person sees of themselves. */
+export interface ProfileView {
+  login: string
+  name: string | null
+  avatarUrl: string | null
+  email: string | null
+  locale: Locale
+  /** Where it is changed. */
+  githubUrl: string
+}
+
+/** A session as its owner sees it in the settings. Times are ISO 8601. */
+export interface SessionView {
+  id: string
+  userAgent: string | null
+  createdAt: string
+  lastSeenAt: string
+  current: boolean
+}

@@ -3,11 +3,12 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Actor } from '../accounts/types'
 import { domainError } from '../core/errors'
+import { type FormAction, untouched } from '../core/form-state'
 import { defaultLocale, type Locale, locales } from '../core/locales'
 import type { Result } from '../core/result'
 import { env } from '../env'
 import { currentActor } from './actor'
-import { type FormState, failedState, refusedState, untouched, valuesOf } from './form-state'
+import { failedState, refusedState, valuesOf } from './form-state'
 import { isSameOrigin } from './origin'
 import { signInPath } from './page'
 import { spend } from './rate-limit'
@@ -30,12 +31,12 @@ async function pageOf(requestHeaders: Headers, locale: Locale): Promise<string> 
 /**
  * A server action for signed-in people. Every action is a public endpoint, so each one goes through
  * here: origin, session, rate, input; then `run`, which authorizes the resource. The form names its
- * language in a field `locale`. What can be helped comes back as a {@link FormState}.
+ * language in a field `locale`. What can be helped comes back as a form state.
  */
 export function signedInAction<Schema extends z.ZodType>(
   schema: Schema,
   run: Run<z.output<Schema>>,
-): (state: FormState, form: FormData) => Promise<FormState> {
+): FormAction {
   return async (_state, form) => {
     const values = valuesOf(form)
     const locale = localeSchema.parse(values.locale)

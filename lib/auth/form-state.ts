@@ -2,20 +2,8 @@ import type { z } from 'zod'
 import { describeError } from '../core/describe-error'
 import { describeIssue } from '../core/describe-issue'
 import type { DomainError } from '../core/errors'
+import type { FormState, FormValues } from '../core/form-state'
 import type { Locale } from '../core/locales'
-
-export type FormValues = Record<string, string | string[]>
-
-/** What a form shows after it was sent, in the reader's language; what was typed is kept. */
-export interface FormState {
-  status: 'idle' | 'done' | 'failed'
-  message?: string
-  fields: Record<string, string>
-  values: FormValues
-}
-
-/** A form that nobody has sent yet. */
-export const untouched: FormState = { status: 'idle', fields: {}, values: {} }
 
 /** The fields of a form by name; one that was sent several times is a list. Fields of React and Next.js are left out. */
 export function valuesOf(form: FormData): FormValues {

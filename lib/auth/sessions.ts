@@ -1,4 +1,4 @@
-import type { Actor } from '../accounts/types'
+import type { Actor, SessionView } from '../accounts/types'
 import { recordAudit } from '../audit/record'
 import { now } from '../clock'
 import { newId } from '../core/ids'
@@ -14,15 +14,6 @@ interface NewSession {
   userId: string
   expiresAt: Date
   userAgent: string | null
-}
-
-/** A session as its owner sees it in the settings. Times are ISO 8601. */
-export interface SessionView {
-  id: string
-  userAgent: string | null
-  createdAt: string
-  lastSeenAt: string
-  current: boolean
 }
 
 /** Opens a session. Only the hash of its token is kept. */

@@ -9,6 +9,7 @@ export const githubEvents: Record<string, Load | undefined> = {
   github_app_authorization: () => import('./handlers/github/github-app-authorization'),
   installation,
   installation_repositories: installation,
+  installation_target: installation,
   membership: () => import('./handlers/github/membership'),
   organization: () => import('./handlers/github/organization'),
 }

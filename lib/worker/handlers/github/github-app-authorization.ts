@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkAuthorization } from '@/lib/accounts/commands/check-authorization'
-import { type GithubEvent, orRetry } from './event'
+import { orRetry } from '../../or-retry'
+import type { GithubEvent } from './event'
 
 const schema = z.object({ sender: z.object({ id: z.number().int() }) })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkConnection } from '@/lib/accounts/commands/check-connection'
-import { type GithubEvent, orRetry } from './event'
+import { orRetry } from '../../or-retry'
+import type { GithubEvent } from './event'
 
 const schema = z.object({ installation: z.object({ id: z.number().int() }) })
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { checkMember } from '@/lib/accounts/commands/check-member'
-import { type GithubEvent, orRetry } from './event'
+import { orRetry } from '../../or-retry'
+import type { GithubEvent } from './event'
 
 const schema = z.object({
   organization: z.object({ id: z.number().int() }),

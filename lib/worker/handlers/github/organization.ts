@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { checkMember } from '@/lib/accounts/commands/check-member'
 import { checkOrganization } from '@/lib/accounts/commands/check-organization'
-import { type GithubEvent, orRetry } from './event'
+import { orRetry } from '../../or-retry'
+import type { GithubEvent } from './event'
 
 const schema = z.object({
   organization: z.object({ id: z.number().int() }),

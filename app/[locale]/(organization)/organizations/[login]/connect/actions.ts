@@ -1,0 +1,18 @@
+'use server'
+
+import { connectOrganization } from '@/lib/accounts/commands/connect-organization'
+import { connectionFormSchema } from '@/lib/accounts/schema'
+import { signedInAction } from '@/lib/auth/action'
+import { ok } from '@/lib/core/result'
+import { syncOrganizationInstallations } from '@/lib/installs/commands/sync-organization-installations'
+
+export const connectAction = signedInAction(
+  connectionFormSchema,
+  async (actor, { login, ...input }, locale) => {
+    const connected = await connectOrganization(actor, login, input)
+    if (!connected.ok) return connected
+    // What is installed there already shows at once; a failure is made up for by the page itself.
+    await syncOrganizationInstallations(connected.value.organizationId)
+    return ok({ redirectTo: `/${locale}/organizations/${connected.value.login}/apps` })
+  },
+)

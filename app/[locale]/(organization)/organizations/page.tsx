@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { pageLocale } from '@/app/page-locale'
+import { Container } from '@/components/layout/container'
+import { OrganizationList } from '@/components/organizations/organization-list'
+import { Banner } from '@/components/ui/banner'
+import { listAccountsForSetup } from '@/lib/accounts/queries/list-accounts-for-setup'
+import { connectLink } from '@/lib/adapters/github/links'
+import { requireActor } from '@/lib/auth/page'
+import { describeError } from '@/lib/core/describe-error'
+import { env } from '@/lib/env'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('organizations.list')
+  return { title: t('title') }
+}
+
+export default async function OrganizationsPage() {
+  const locale = await pageLocale()
+  const actor = await requireActor(locale, `/${locale}/organizations`)
+  const accounts = await listAccountsForSetup(actor)
+  const t = await getTranslations('organizations.list')
+  const error = accounts.ok ? null : describeError(accounts.error, locale)
+  return (
+    <Container page>
+      {error ? (
+        <Banner variant="critical" title={t('unreadable')}>
+          {error.message} {error.remedy}
+        </Banner>
+      ) : null}
+      <OrganizationList
+        locale={locale}
+        organizations={
+          accounts.ok ? accounts.value.filter(({ type }) => type === 'Organization') : []
+        }
+        siteUrl={env().SOUK_URL}
+        connectUrl={connectLink(null)}
+      />
+    </Container>
+  )
+}

@@ -1,0 +1,114 @@
+'use client'
+
+import { useActionState } from 'react'
+import type { ConnectionInput } from '@/lib/accounts/schema'
+import { type FormAction, sentTick, sentValue, untouched } from '@/lib/core/form-state'
+import type { Locale } from '@/lib/core/locales'
+import { Checkbox } from '../ui/choice'
+import { ChoiceGroup } from '../ui/choice-group'
+import { FormControl } from '../ui/form-control'
+import { FormMessage } from '../ui/form-message'
+import { Select } from '../ui/select'
+import { SubmitButton } from '../ui/submit-button'
+import { TextInput } from '../ui/text-input'
+import styles from './organizations.module.css'
+
+const switches = [
+  'membersMayRequest',
+  'collaboratorsMayRequest',
+  'repositoryAdminsMayInstall',
+] as const
+
+export type ConnectionStrings = Record<
+  | 'contactEmail'
+  | 'contactEmailCaption'
+  | 'contactLocale'
+  | 'switches'
+  | 'switchesCaption'
+  | 'openOnGithub'
+  | 'save'
+  | 'saving'
+  | (typeof switches)[number],
+  string
+>
+
+interface ConnectionFormProps {
+  locale: Locale
+  /** What tells the action which organization. */
+  login: string
+  current: ConnectionInput
+  languages: { value: Locale; name: string }[]
+  /** GitHub's page with the two switches. */
+  switchesUrl: string
+  strings: ConnectionStrings
+  action: FormAction
+}
+
+export function ConnectionForm(props: ConnectionFormProps) {
+  const { locale, login, current, languages, switchesUrl, strings, action } = props
+  const [state, send] = useActionState(action, untouched)
+  return (
+    <form action={send} className={styles.form} key={JSON.stringify(current)}>
+      <FormMessage state={state} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="login" value={login} />
+      <FormControl
+        name="contactEmail"
+        label={strings.contactEmail}
+        caption={strings.contactEmailCaption}
+        validation={state.fields.contactEmail}
+        required
+      >
+        {(field) => (
+          <TextInput
+            {...field}
+            type="email"
+            autoComplete="email"
+            maxLength={254}
+            defaultValue={sentValue(state, 'contactEmail', current.contactEmail)}
+          />
+        )}
+      </FormControl>
+      <FormControl
+        name="contactLocale"
+        label={strings.contactLocale}
+        validation={state.fields.contactLocale}
+      >
+        {(field) => (
+          <Select
+            {...field}
+            defaultValue={sentValue(state, 'contactLocale', current.contactLocale)}
+          >
+            {languages.map(({ value, name }) => (
+              <option key={value} value={value} lang={value}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </FormControl>
+      <ChoiceGroup
+        id="switches"
+        label={strings.switches}
+        caption={
+          <>
+            {strings.switchesCaption} <a href={switchesUrl}>{strings.openOnGithub}</a>
+          </>
+        }
+      >
+        {switches.map((name) => (
+          <Checkbox
+            key={name}
+            id={name}
+            name={name}
+            label={strings[name]}
+            defaultChecked={sentTick(state, name, current[name])}
+          />
+        ))}
+      </ChoiceGroup>
+      <SubmitButton variant="primary" pendingLabel={strings.saving}>
+        {strings.save}
+      </SubmitButton>
+    </form>
+  )
+}

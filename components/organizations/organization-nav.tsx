@@ -1,0 +1,34 @@
+import { AppsIcon, GearIcon } from '@primer/octicons-react'
+import { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/core/locales'
+import { UnderlineNav } from '../ui/underline-nav'
+
+interface OrganizationNavProps {
+  locale: Locale
+  login: string
+  isOwner: boolean
+  current: 'apps' | 'settings'
+}
+
+/** The pages of one organization; what only owners may change is there for owners. */
+export function OrganizationNav({ locale, login, isOwner, current }: OrganizationNavProps) {
+  const t = useTranslations('organizations.nav')
+  const base = `/${locale}/organizations/${login}`
+  const pages = [
+    { key: 'apps', icon: AppsIcon, shown: true },
+    { key: 'settings', icon: GearIcon, shown: isOwner },
+  ] as const
+  return (
+    <UnderlineNav
+      label={t('label', { login })}
+      items={pages
+        .filter(({ shown }) => shown)
+        .map(({ key, icon }) => ({
+          href: `${base}/${key}`,
+          label: t(key),
+          icon,
+          current: key === current,
+        }))}
+    />
+  )
+}

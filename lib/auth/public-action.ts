@@ -1,0 +1,20 @@
+import { headers } from 'next/headers'
+import { z } from 'zod'
+import { domainError } from '../core/errors'
+import { defaultLocale, type Locale, locales } from '../core/locales'
+import { err, ok, type Result } from '../core/result'
+import { ipOf } from './actor'
+import { isSameOrigin } from './origin'
+import { spend } from './rate-limit'
+
+const TRIES = { points: 20, seconds: 60 }
+
+const localeSchema = z.enum(locales).catch(defaultLocale)
+
+/** What a form says that needs no session: its language, once its origin and rate are in order. Errors: `forbidden_origin`, `rate_limited`. */
+export async function admitForm(form: FormData): Promise<Result<Locale>> {
+  const requestHeaders = await headers()
+  if (!isSameOrigin(requestHeaders)) return err(domainError('forbidden_origin'))
+  const within = await spend(`form:${ipOf(requestHeaders) ?? 'unknown'}`, TRIES)
+  return within.ok ? ok(localeSchema.parse(form.get('locale'))) : within
+}
