@@ -4,6 +4,7 @@ import type {
   InstallQuestion,
   InstallReason,
   InstallReasonCode,
+  SetupState,
 } from './types'
 
 interface Details {
@@ -137,6 +138,7 @@ export function demandOf(
   }
 }
 
+const SECOND = 1000
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -151,6 +153,12 @@ export function nextSetupCheck(createdAt: Date, now: Date): Date {
   ]
   const pause = steps.find(([until]) => age < until)?.[1] ?? 6 * HOUR
   return new Date(+now + pause)
+}
+
+/** Whether a waiting person's wish asks GitHub and Stripe again: only of an open set-up, and not twice within four seconds. */
+export function isLookedAtAgain(setup: { state: SetupState; updatedAt: Date }, now: Date): boolean {
+  const open = setup.state === 'awaiting_payment' || setup.state === 'awaiting_install'
+  return open && Math.abs(+now - +setup.updatedAt) >= 4 * SECOND
 }
 
 /** A setup that nobody finished in two weeks is given up; starting again is one click. */

@@ -9,7 +9,8 @@ interface InstallLink {
   targetId: number
   /** Null for all repositories. */
   repositoryIds: readonly number[] | null
-  state: string
+  /** Null where nothing waits for the answer. */
+  state: string | null
 }
 
 function appPage(slug: string): string {
@@ -25,7 +26,7 @@ export function installLink({ slug, targetId, repositoryIds, state }: InstallLin
   for (const id of (repositoryIds ?? []).slice(0, MOST_PRESELECTED)) {
     url.searchParams.append('repository_ids[]', String(id))
   }
-  url.searchParams.set('state', state)
+  if (state !== null) url.searchParams.set('state', state)
   return url.href
 }
 

@@ -53,7 +53,7 @@ async function waitMore(setup: Setup): Promise<void> {
   if (isAbandoned(setup.createdAt, now())) return giveUp(setup)
   await db().setup.updateMany({
     where: { id: setup.id },
-    data: { dueAt: nextSetupCheck(setup.createdAt, now()) },
+    data: { dueAt: nextSetupCheck(setup.createdAt, now()), updatedAt: now() },
   })
 }
 

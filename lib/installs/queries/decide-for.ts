@@ -38,7 +38,23 @@ function chosenOf(choice: Choice, { repositories }: Standing): Selection | undef
   return found.length === chosen.length ? found : undefined
 }
 
-async function existingOn(
+/** What of a question the listing and the account answer by themselves; the rest is what was read. */
+export function decideFrom(
+  listing: SetupListing,
+  account: ReadAccount,
+  facts: Pick<InstallQuestion, 'relation' | 'app' | 'existing' | 'selection'>,
+): InstallDecision {
+  return decideInstall({
+    ...facts,
+    kind: listing.kind,
+    audience: listing.audience,
+    accountType: account.type,
+    switches: account.connection ?? open,
+  })
+}
+
+/** Whether the integration is on the account, after asking GitHub where GitHub can tell. Errors: `github_unavailable`. */
+export async function readExisting(
   listing: SetupListing,
   account: ReadAccount,
 ): Promise<Result<InstallQuestion['existing']>> {
@@ -81,15 +97,11 @@ export async function decideFor(
   if (selection.length === 0 && listing.kind === 'github_app' && app.value.asksRepositories) {
     return err(domainError('invalid_input', { field: 'repositoryIds' }))
   }
-  const existing = await existingOn(listing, account)
+  const existing = await readExisting(listing, account)
   if (!existing.ok) return existing
-  const decision = decideInstall({
-    kind: listing.kind,
-    audience: listing.audience,
-    accountType: account.type,
+  const decision = decideFrom(listing, account, {
     relation: standing.value.relation,
     app: app.value,
-    switches: account.connection ?? open,
     existing: existing.value,
     selection,
   })

@@ -23,7 +23,7 @@ async function readPersonal(token: string, login: string): Promise<Result<Standi
 }
 
 /** Repositories of the marketplace's installation that the person reaches; none when GitHub shows none. */
-async function readRepositories(token: string, installationId: number, owner: string) {
+export async function readRepositories(token: string, installationId: number, owner: string) {
   const read = await listInstallationRepositories(token, installationId)
   if (!read.ok) return read.error.code === 'not_found' ? ok([]) : read
   return ok(read.value.filter((repository) => repository.owner === owner))

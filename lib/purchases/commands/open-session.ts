@@ -71,7 +71,7 @@ async function orderOf(
     quantity: units,
     trialDays: terms.trialDays,
     successUrl: `${back}&checkout=${id}`,
-    cancelUrl: back,
+    cancelUrl: `${back}&canceled=${id}`,
     expiresAt,
   }
 }

@@ -1,0 +1,17 @@
+import type { Result } from '../../core/result'
+import { readOn } from './read'
+
+/** The logins of an organization's owners, read through the marketplace's installation there; the first hundred. */
+export function listOrganizationOwners(
+  installationId: number,
+  organization: string,
+): Promise<Result<string[]>> {
+  return readOn(installationId, async (client) => {
+    const { data } = await client.request('GET /orgs/{org}/members', {
+      org: organization,
+      role: 'admin',
+      per_page: 100,
+    })
+    return data.map(({ login }) => login)
+  })
+}
