@@ -8,17 +8,16 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = renderedPagePolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
-  const status = invalidSearchStatus(request.nextUrl)
-  const response = status
-    ? NextResponse.rewrite(request.nextUrl, { request: { headers }, status })
-    : NextResponse.next({ request: { headers } })
+  const status = invalidSearchStatus(request.nextUrl) ?? undefined
+  const response = NextResponse.next({ request: { headers }, status })
   response.headers.set('content-security-policy', policy)
   return response
 }
 
-/** Everything but files, the API and the public pages, which are cached whole with a policy of their own. */
+/** The pages that are rendered for each request. Public pages are cached whole, with a policy of their own, and stay out of here. */
 export const config = {
   matcher: [
-    '/((?!_next/|api/|assets/|(?:en|fr)/?$|(?:en|fr)/categories/[^/]+/?$|(?:en|fr)/listings/[^/]+/?$|[^/]*$).*)',
+    '/:locale/:section(search|purchases|requests|integrations|organizations|publish|operator|settings|sign-in|sign-out)/:path*',
+    '/:locale/listings/:slug/:path+',
   ],
 }

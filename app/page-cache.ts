@@ -28,11 +28,18 @@ function tagsOf(value: IncrementalCacheValue): string[] {
   return typeof header === 'string' ? header.split(',') : []
 }
 
-/** Adds the policy of the page, which names its inline scripts by hash, to what is kept and sent. */
-function secure(value: IncrementalCacheValue): void {
+/**
+ * Adds to what is kept and sent: the policy of the page, which names its inline scripts by hash, and
+ * that browsers ask again each time, since only this process learns when the page changes.
+ */
+function addHeaders(value: IncrementalCacheValue): void {
   if (value.kind !== 'APP_PAGE') return
   const policy = globalThis.soukPagePolicy?.(value.html)
-  if (policy) value.headers = { ...value.headers, 'content-security-policy': policy }
+  value.headers = {
+    ...value.headers,
+    'cache-control': 'public, max-age=0, must-revalidate',
+    ...(policy && { 'content-security-policy': policy }),
+  }
 }
 
 /**
@@ -48,7 +55,7 @@ export default class PageCache {
 
   async set(key: string, value: IncrementalCacheValue | null, context: SetContext): Promise<void> {
     if (!value || (value.kind !== 'APP_PAGE' && value.kind !== 'APP_ROUTE')) return
-    secure(value)
+    addHeaders(value)
     const tags = tagsOf(value)
     const since = begun.get(key) ?? Date.now()
     begun.delete(key)

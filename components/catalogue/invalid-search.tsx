@@ -7,15 +7,14 @@ import { LinkButton } from '../ui/link-button'
 const explained = ['unknown_filter', 'invalid_cursor'] as const
 
 interface InvalidSearchProps {
-  /** Null where only the catalogue can tell what is wrong. */
-  error: DomainError | null
+  error: DomainError
   locale: string
 }
 
 /** An address that no link of ours leads to: what is wrong with it, and the way on. */
 export function InvalidSearch({ error, locale }: InvalidSearchProps) {
   const t = useTranslations('catalogue.invalid')
-  const code = explained.find((known) => known === error?.code) ?? 'invalid_input'
+  const code = explained.find((known) => known === error.code) ?? 'invalid_input'
   return (
     <Blankslate
       visual={SearchIcon}
@@ -27,7 +26,7 @@ export function InvalidSearch({ error, locale }: InvalidSearchProps) {
         </LinkButton>
       }
     >
-      {error ? t(code, { field: error.field ?? 'q' }) : t('unknown')}
+      {t(code, { field: error.field ?? 'q' })}
     </Blankslate>
   )
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { alternatesOf } from '@/app/alternates'
-import { pageLocale } from '@/app/page-locale'
+import { missingMetadata } from '@/app/missing-metadata'
+import { MissingPage } from '@/app/missing-page'
+import { knownLocale } from '@/app/page-locale'
 import { Home } from '@/components/catalogue/home'
 import { Container } from '@/components/layout/container'
 import { cachedHome } from '@/lib/catalogue/cached'
@@ -9,7 +11,8 @@ import { cachedHome } from '@/lib/catalogue/cached'
 export const dynamic = 'force-static'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const locale = await pageLocale()
+  const locale = await knownLocale()
+  if (!locale) return missingMetadata()
   const t = await getTranslations('catalogue.home')
   return {
     title: { absolute: `Souk · ${t('title')}` },
@@ -19,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const locale = await pageLocale()
+  const locale = await knownLocale()
+  if (!locale) return <MissingPage locale={locale} />
   return (
     <Container page>
       <Home home={await cachedHome(locale)} locale={locale} />

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/page-locale'
+import { searchErrorOf } from '@/app/security/search-error'
 import { InvalidSearch } from '@/components/catalogue/invalid-search'
 import { SearchBox } from '@/components/catalogue/search-box'
 import { SearchResults } from '@/components/catalogue/search-results'
@@ -9,6 +10,7 @@ import { SoftNavigation } from '@/components/catalogue/soft-navigation'
 import { Container } from '@/components/layout/container'
 import { searchListings } from '@/lib/catalogue/queries/search-listings'
 import { parseSearch, writeSearch } from '@/lib/catalogue/schema'
+import { err } from '@/lib/core/result'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,9 +27,16 @@ export async function generateMetadata({ searchParams }: SearchPageProps): Promi
   }
 }
 
-export default async function SearchPage({ searchParams }: SearchPageProps) {
+/** What is wrong in the address itself, or was found wrong in the catalogue before (see the proxy, which gives the status). */
+async function read({ searchParams }: SearchPageProps) {
+  const params = await searchParams
+  const error = searchErrorOf(params.error)
+  return error ? err(error) : parseSearch(params)
+}
+
+export default async function SearchPage(props: SearchPageProps) {
   const locale = await pageLocale()
-  const parsed = parseSearch(await searchParams)
+  const parsed = await read(props)
   if (!parsed.ok) {
     return (
       <Container page>
@@ -36,7 +45,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
     )
   }
   const found = await searchListings(parsed.value, locale)
-  if (!found.ok) notFound()
+  if (!found.ok) redirect(`/${locale}/search?error=${found.error.code}`)
   const { query } = found.value
   const kept = [...writeSearch({ ...query, q: '', cursor: null })]
   return (

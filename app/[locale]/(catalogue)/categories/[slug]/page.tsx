@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { alternatesOf } from '@/app/alternates'
-import { pageLocale } from '@/app/page-locale'
+import { missingMetadata } from '@/app/missing-metadata'
+import { MissingPage } from '@/app/missing-page'
+import { knownLocale } from '@/app/page-locale'
 import { CategoryListings } from '@/components/catalogue/category-listings'
 import { Container } from '@/components/layout/container'
 import { cachedCategoryPage } from '@/lib/catalogue/cached'
@@ -16,13 +17,15 @@ export function generateStaticParams(): { slug: string }[] {
 }
 
 async function load({ params }: CategoryPageProps) {
-  const [locale, { slug }] = [await pageLocale(), await params]
-  const page = await cachedCategoryPage(slug, locale)
-  return { locale, page: page ?? notFound() }
+  const [locale, { slug }] = [await knownLocale(), await params]
+  const page = locale && (await cachedCategoryPage(slug, locale))
+  return page ? { locale, page } : null
 }
 
 export async function generateMetadata(props: CategoryPageProps): Promise<Metadata> {
-  const { locale, page } = await load(props)
+  const found = await load(props)
+  if (!found) return missingMetadata()
+  const { locale, page } = found
   const t = await getTranslations('catalogue.category')
   const { name, description, slug } = page.category
   return {
@@ -33,7 +36,9 @@ export async function generateMetadata(props: CategoryPageProps): Promise<Metada
 }
 
 export default async function CategoryPage(props: CategoryPageProps) {
-  const { locale, page } = await load(props)
+  const found = await load(props)
+  if (!found) return <MissingPage locale={await knownLocale()} />
+  const { locale, page } = found
   return (
     <Container page>
       <CategoryListings page={page} locale={locale} />

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { alternatesOf } from '@/app/alternates'
-import { pageLocale } from '@/app/page-locale'
+import { missingMetadata } from '@/app/missing-metadata'
+import { MissingPage } from '@/app/missing-page'
+import { knownLocale } from '@/app/page-locale'
 import { Container } from '@/components/layout/container'
 import { ListingBody } from '@/components/listings/listing-body'
 import { ListingHead } from '@/components/listings/listing-head'
@@ -16,13 +17,15 @@ export function generateStaticParams(): { slug: string }[] {
 }
 
 async function load({ params }: ListingPageProps) {
-  const [locale, { slug }] = [await pageLocale(), await params]
-  const listing = await cachedListingPage(slug, locale)
-  return { locale, listing: listing ?? notFound() }
+  const [locale, { slug }] = [await knownLocale(), await params]
+  const listing = locale && (await cachedListingPage(slug, locale))
+  return listing ? { locale, listing } : null
 }
 
 export async function generateMetadata(props: ListingPageProps): Promise<Metadata> {
-  const { locale, listing } = await load(props)
+  const found = await load(props)
+  if (!found) return missingMetadata()
+  const { locale, listing } = found
   const { name, shortDescription, slug, screenshots, logo } = listing
   const [picture] = screenshots
   return {
@@ -44,7 +47,9 @@ export async function generateMetadata(props: ListingPageProps): Promise<Metadat
 }
 
 export default async function ListingPage(props: ListingPageProps) {
-  const { locale, listing } = await load(props)
+  const found = await load(props)
+  if (!found) return <MissingPage locale={await knownLocale()} />
+  const { locale, listing } = found
   return (
     <Container page>
       <ListingHead listing={listing} locale={locale} />
