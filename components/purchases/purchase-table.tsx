@@ -1,0 +1,89 @@
+import { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/core/locales'
+import type { PurchaseRow } from '@/lib/purchases/types'
+import { ListingLogo } from '../listings/listing-logo'
+import { type Column, DataTable } from '../ui/data-table'
+import { DateText } from '../ui/date-text'
+import { Money } from '../ui/money'
+import { PurchaseState } from './purchase-state'
+import styles from './purchases.module.css'
+
+interface PurchaseTableProps {
+  account: string
+  purchases: PurchaseRow[]
+  locale: Locale
+}
+
+/** What an account has bought: integration, plan, state, and what it costs. */
+export function PurchaseTable({ account, purchases, locale }: PurchaseTableProps) {
+  const t = useTranslations('purchases.table')
+  const sold = useTranslations('purchases')
+  const columns: Column<PurchaseRow>[] = [
+    {
+      key: 'integration',
+      header: t('integration'),
+      rowHeader: true,
+      render: ({ id, listing, seller }) => (
+        <span className={styles.listing}>
+          {listing.logo && <ListingLogo logo={listing.logo} size={32} />}
+          <span>
+            <a href={`/${locale}/purchases/${id}`}>{listing.name}</a>
+            <span className={styles.meta}>{sold('soldBy', { seller: seller.name })}</span>
+          </span>
+        </span>
+      ),
+    },
+    { key: 'plan', header: t('plan'), render: (row) => <PlanName purchase={row} /> },
+    {
+      key: 'units',
+      header: t('units'),
+      align: 'end',
+      render: ({ units, unitName }) => (unitName === null ? '' : `${units} × ${unitName}`),
+    },
+    { key: 'state', header: t('state'), render: (row) => <PurchaseState purchase={row} /> },
+    {
+      key: 'next',
+      header: t('next'),
+      align: 'end',
+      render: (row) => <NextPayment purchase={row} locale={locale} none={t('none')} />,
+    },
+    {
+      key: 'year',
+      header: t('year'),
+      align: 'end',
+      render: ({ yearlyTotal }) => yearlyTotal && <Money value={yearlyTotal} locale={locale} />,
+    },
+  ]
+  return (
+    <DataTable
+      label={t('label', { account })}
+      columns={columns}
+      rows={purchases}
+      rowKey={({ id }) => id}
+    />
+  )
+}
+
+function PlanName({ purchase: { planName, cycle } }: { purchase: PurchaseRow }) {
+  const t = useTranslations('purchases.table')
+  if (cycle === null) return planName
+  return t(cycle === 'monthly' ? 'perMonth' : 'perYear', { plan: planName })
+}
+
+interface NextPaymentProps {
+  purchase: PurchaseRow
+  locale: Locale
+  none: string
+}
+
+function NextPayment({ purchase: { nextPayment }, locale, none }: NextPaymentProps) {
+  if (nextPayment === null) return <span className={styles.meta}>{none}</span>
+  return (
+    <>
+      <Money value={nextPayment.amount} locale={locale} />
+      <span className={styles.meta}>
+        <DateText value={nextPayment.at} locale={locale} />
+      </span>
+    </>
+  )
+}
