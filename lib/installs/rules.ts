@@ -1,9 +1,19 @@
+import { domainError } from '../core/errors'
+import { planFits } from '../plans/rules'
+import type { PlanView } from '../plans/types'
+import { MOST_REPOSITORIES, type SetupSearch } from './schema'
 import type {
+  ChosenRepository,
   InstallAnswer,
   InstallDecision,
   InstallQuestion,
   InstallReason,
   InstallReasonCode,
+  PlanOption,
+  Relation,
+  Selection,
+  SetupRepositories,
+  SetupRepository,
   SetupState,
 } from './types'
 
@@ -169,4 +179,86 @@ export function isAbandoned(createdAt: Date, now: Date): boolean {
 /** When an installation is read again without anyone asking. */
 export function nextInstallationCheck(now: Date): Date {
   return new Date(+now + 6 * HOUR)
+}
+
+/** How a person stands to an account by the role that GitHub told; without one, by the repositories that they reach. */
+export function relationFrom(
+  role: 'self' | 'owner' | 'member' | null,
+  repositories: number,
+): Relation {
+  if (role !== null) return role
+  return repositories > 0 ? 'outside_collaborator' : 'none'
+}
+
+/** The choice with which a person gets furthest: the repositories that they administer, if there are any. */
+export function bestSelection(repositories: readonly ChosenRepository[] | null): Selection {
+  if (repositories === null) return 'all'
+  const own = repositories.filter(({ administered }) => administered)
+  if (own.length > 0) return own
+  return repositories.length > 0 ? repositories : [{ id: 0, administered: false }]
+}
+
+/**
+ * What the page's address chooses of an account's repositories; null while nothing is chosen. A
+ * choice made for another account does not count, and unknown repositories drop out. Who owns nothing
+ * begins with chosen repositories, and with the only one that they administer.
+ */
+export function chosenFrom(
+  search: Pick<SetupSearch, 'selection' | 'repository' | 'for'>,
+  repositories: readonly ChosenRepository[] | null,
+  { login, owns }: { login: string; owns: boolean },
+): Selection | null {
+  if (repositories === null) return 'all'
+  const isMade = search.for === null || search.for.toLowerCase() === login.toLowerCase()
+  if (isMade && search.selection === 'all') return 'all'
+  if (isMade && search.selection === 'selected') {
+    const chosen = repositories.filter(({ id }) => search.repository.includes(id))
+    return chosen.slice(0, MOST_REPOSITORIES)
+  }
+  if (owns) return null
+  const own = repositories.filter(({ administered }) => administered)
+  return own.length === 1 ? own : []
+}
+
+const MOST_LISTED = 100
+
+/** What the page lists of an account's repositories: the chosen ones, then those that fit the search, a hundred at most; the administered first. */
+export function listRepositories(
+  repositories: readonly Omit<SetupRepository, 'chosen'>[],
+  selection: Selection | null,
+  find: string,
+): SetupRepositories {
+  const chosen = new Set(selection === 'all' ? [] : selection?.map(({ id }) => id))
+  const words = find.toLowerCase()
+  const all = repositories.map(({ id, name, private: isPrivate, administered }) => ({
+    ...{ id, name, private: isPrivate, administered },
+    chosen: chosen.has(id),
+  }))
+  const fitting = all.filter(({ name }) => name.toLowerCase().includes(words))
+  const listed = [...new Set([...all.filter((one) => one.chosen), ...fitting])]
+    .slice(0, Math.max(MOST_LISTED, chosen.size))
+    .toSorted(
+      (a, b) => Number(b.administered) - Number(a.administered) || a.name.localeCompare(b.name),
+    )
+  return {
+    selection: selection === null || selection === 'all' ? selection : 'selected',
+    listed,
+    chosen: chosen.size,
+    matching: fitting.length,
+    total: all.length,
+  }
+}
+
+/** Each plan with why this account or person cannot take it: not for the account, only for an owner to buy, or a seller who cannot take payments. */
+export function planOptions(
+  plans: readonly PlanView[],
+  account: { type: 'User' | 'Organization'; owns: boolean; canSell: boolean },
+): PlanOption[] {
+  const refusalOf = ({ audience, priceModel }: PlanView) => {
+    if (!planFits(audience, account.type)) return domainError('plan_not_for_account')
+    if (priceModel === 'free') return null
+    if (!account.owns) return domainError('owner_required')
+    return account.canSell ? null : domainError('seller_not_ready')
+  }
+  return plans.map((plan) => ({ plan, refusal: refusalOf(plan) }))
 }

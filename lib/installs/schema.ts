@@ -72,3 +72,32 @@ export const installDecisionSchema = z.object({
 
 /** Permissions as an installation accepted them. */
 export const permissionSnapshotSchema = z.record(z.string(), z.string())
+
+const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+const text = (most: number) =>
+  z.preprocess((value) => first(value) || null, z.string().max(most).nullable()).catch(null)
+const one = <const Values extends readonly string[]>(values: Values) =>
+  z.preprocess(first, z.enum(values)).nullable().catch(null)
+
+/**
+ * The address of the set-up page: everything that was chosen so far, by the names that people know.
+ * What is malformed counts as not chosen; what is well-formed but wrong is answered beside its field.
+ * `for` is the account that the repositories were chosen on; `checkout` and `canceled` name the
+ * payment page that a person comes back from.
+ */
+export const setupSearchSchema = z.object({
+  account: text(100),
+  for: text(100),
+  selection: one(['all', 'selected']),
+  repository: repositoryIds.catch([]),
+  find: text(100).transform((words) => words?.trim() ?? ''),
+  plan: text(10),
+  cycle: one(['monthly', 'yearly']),
+  units: text(20).transform((units) => units ?? '1'),
+  country: text(2),
+  postal: text(20),
+  checkout: text(60),
+  canceled: text(60),
+})
+
+export type SetupSearch = z.output<typeof setupSearchSchema>

@@ -1,4 +1,8 @@
-import type { ListingKind } from '../listings/types'
+import type { AccountView, ConnectionState } from '../accounts/types'
+import type { DomainError } from '../core/errors'
+import type { ListingKind, ListingPage } from '../listings/types'
+import type { BillingCycle, PlanView } from '../plans/types'
+import type { BillingView, CheckoutView, OwnedPurchase } from '../purchases/types'
 
 /** What a person may do about an integration on an account (design §3, "Who may do what"). */
 export type InstallAnswer = 'install' | 'install_and_request' | 'request' | 'no'
@@ -146,4 +150,93 @@ export interface ListingState {
   setup: { id: string; login: string } | null
   /** The person's accounts and organizations on which it is. */
   on: InstalledOn[]
+}
+
+/** An account on the set-up page, with what the person may do there. */
+export interface SetupPlace {
+  account: AccountView
+  /** Null for a personal account, which needs no connection. */
+  connection: ConnectionState | null
+  /** Null where GitHub does not tell: the organization is not connected. */
+  decision: InstallDecision | null
+  /** How many repositories the person administers there, where that decides. */
+  administered: number
+}
+
+/** A repository that can be chosen. */
+export interface SetupRepository {
+  id: number
+  name: string
+  private: boolean
+  administered: boolean
+  chosen: boolean
+}
+
+/** The repositories of the chosen account, as the page lists them: what fits the search, and what is chosen. */
+export interface SetupRepositories {
+  selection: 'all' | 'selected' | null
+  listed: SetupRepository[]
+  chosen: number
+  /** How many fit the search. */
+  matching: number
+  total: number
+}
+
+/** A plan, and why it cannot be taken for this account. */
+export interface PlanOption {
+  plan: PlanView
+  refusal: DomainError | null
+}
+
+/** Everything about the account that was chosen on the set-up page. */
+export interface ChosenPlace extends SetupPlace {
+  relation: Relation
+  /** Null where the integration asks for no repository. */
+  repositories: SetupRepositories | null
+  /** The answer for the repositories that are chosen now; null until some are. */
+  answer: InstallDecision | null
+  /** What GitHub, the integrator or the person said about it here, unless it is gone. */
+  installation: InstallationView | null
+  purchase: OwnedPurchase | null
+  openSetup: { id: string; state: SetupState; startedBy: string } | null
+  plans: PlanOption[]
+  billing: BillingView | null
+  /** GitHub's own install page, which also takes requests. */
+  installUrl: string | null
+  /** Logins of the organization's owners, for members who need one. */
+  owners: string[]
+}
+
+/** What the set-up page shows before anything is started. */
+export interface SetupPageView {
+  listing: ListingPage
+  places: SetupPlace[]
+  chosen: ChosenPlace | null
+}
+
+/** What a person chose who comes back from Stripe's payment page. */
+export interface SetupReturn {
+  setupId: string
+  slug: string
+  isPaid: boolean
+  choice: {
+    account: string
+    selection: 'all' | 'selected' | null
+    repository: number[]
+    plan: number
+    cycle: BillingCycle
+    units: number
+    country: string | null
+    postal: string | null
+  }
+}
+
+/** A set-up with the payment beside it, as the waiting page shows it. */
+export interface SetupProgress extends SetupView {
+  startedBy: string
+  plan: PlanView | null
+  checkout: CheckoutView | null
+  purchase: OwnedPurchase | null
+  /** GitHub's page for the repositories that an owner has to be asked for. */
+  requestUrl: string | null
 }

@@ -12,10 +12,38 @@ export interface PurchasePreview {
   taxCollected: boolean
 }
 
+/** Who is billed, as the last order said. */
+export interface BillingView {
+  name: string
+  country: string
+  postalCode: string | null
+  taxId: { type: string; value: string } | null
+}
+
+/** A payment page. Times are ISO 8601. */
+export interface CheckoutView {
+  id: string
+  state: 'open' | 'completed' | 'expired' | 'refunded'
+  /** Stripe's page, while it can be paid. */
+  url: string | null
+  expiresAt: string
+}
+
 export type PurchaseState = 'active' | 'past_due' | 'cancelled'
 
 /** A purchase that the actor may see, minted by `authorizePurchase` only. */
 export type AuthorizedPurchaseId = Brand<string, 'AuthorizedPurchaseId'>
+
+/** What an account has of a listing, in a few words. Times are ISO 8601. */
+export interface OwnedPurchase {
+  id: string
+  planName: string
+  state: PurchaseState
+  trialEndsAt: string | null
+  startedAt: string
+  /** When Stripe last said so; null for a free plan. */
+  readAt: string | null
+}
 
 /** A purchase as lists show it. */
 export interface PurchaseRow {

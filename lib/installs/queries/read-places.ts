@@ -1,0 +1,102 @@
+import { listAccountsForSetup } from '../../accounts/queries/list-accounts-for-setup'
+import type { Actor, SetupAccount } from '../../accounts/types'
+import type { GithubRepository } from '../../adapters/github/types'
+import { ok, type Result } from '../../core/result'
+import { db } from '../../db/client'
+import type { Installation } from '../../db/generated/client'
+import { bestSelection, relationFrom } from '../rules'
+import type { AppDemand, InstallQuestion, Relation, SetupPlace } from '../types'
+import { decideFrom } from './decide-for'
+import type { SetupListing } from './load-setup-listing'
+import type { ReadAccount } from './read-installation'
+import { readRepositories } from './read-standing'
+
+/** An account with what was read about it. */
+export interface ReadPlace {
+  place: SetupPlace
+  row: ReadAccount
+  /** Null where GitHub does not tell. */
+  relation: Relation | null
+  /** Repositories that were read to decide; null where the role alone decides. */
+  repositories: GithubRepository[] | null
+}
+
+interface Asked {
+  token: string
+  listing: SetupListing
+  app: AppDemand
+}
+
+type Row = ReadAccount & { installations: Installation[] }
+
+function viewOf({ id, githubId, type, login, name, avatarUrl }: SetupAccount) {
+  return { id, githubId, type, login, name, avatarUrl }
+}
+
+/** Rights on repositories count only for people who own nothing here, and only for GitHub Apps that ask for repositories. */
+async function repositoriesOf(
+  { token, listing, app }: Asked,
+  account: SetupAccount,
+  row: Row,
+): Promise<Result<GithubRepository[] | null>> {
+  const decides = listing.kind === 'github_app' && app.asksRepositories
+  const installationId = row.connection?.githubInstallationId
+  const known = account.role === 'self' || account.role === 'owner'
+  const isMember = account.role === 'member'
+  if (known || installationId === undefined || (isMember && !decides)) return ok(null)
+  return readRepositories(token, Number(installationId), row.login)
+}
+
+function existingOf({ installations: [found] }: Row): InstallQuestion['existing'] {
+  return found === undefined || found.state === 'deleted' ? 'none' : found.state
+}
+
+async function readPlace(
+  asked: Asked,
+  account: SetupAccount,
+  row: Row,
+): Promise<Result<ReadPlace | null>> {
+  const { connection } = account
+  const place = { account: viewOf(account), connection, administered: 0, decision: null }
+  if (connection === 'not_connected' || connection === 'suspended') {
+    return ok({ place, row, relation: null, repositories: null })
+  }
+  const read = await repositoriesOf(asked, account, row)
+  if (!read.ok) return read
+  const repositories = read.value
+  const relation = relationFrom(account.role, repositories?.length ?? 0)
+  if (relation === 'none') return ok(null)
+  const decision = decideFrom(asked.listing, row, {
+    relation,
+    app: asked.app,
+    existing: existingOf(row),
+    selection: bestSelection(repositories),
+  })
+  const administered = repositories?.filter((one) => one.administered).length ?? 0
+  return ok({ place: { ...place, decision, administered }, row, relation, repositories })
+}
+
+/**
+ * The accounts on which the person could set this up, each with what they may do there at best, by
+ * the roles and rights that GitHub tells now. Errors: `session_expired`, `github_unavailable`.
+ */
+export async function readPlaces(actor: Actor, asked: Asked): Promise<Result<ReadPlace[]>> {
+  const accounts = await listAccountsForSetup(actor)
+  if (!accounts.ok) return accounts
+  const rows = await db().account.findMany({
+    where: { id: { in: accounts.value.map(({ id }) => id) } },
+    include: { connection: true, installations: { where: { listingId: asked.listing.id } } },
+  })
+  const read = await Promise.all(
+    accounts.value.map((account) => {
+      const row = rows.find(({ id }) => id === account.id)
+      return row === undefined ? ok(null) : readPlace(asked, account, row)
+    }),
+  )
+  const places: ReadPlace[] = []
+  for (const one of read) {
+    if (!one.ok) return one
+    if (one.value !== null) places.push(one.value)
+  }
+  return ok(places)
+}
