@@ -14,6 +14,8 @@ import permissionsEn from '@/components/permissions/messages/en.json'
 import permissionsFr from '@/components/permissions/messages/fr.json'
 import plansEn from '@/components/plans/messages/en.json'
 import plansFr from '@/components/plans/messages/fr.json'
+import purchasesEn from '@/components/purchases/messages/en.json'
+import purchasesFr from '@/components/purchases/messages/fr.json'
 import type { Locale } from '@/lib/core/locales'
 import errorsEn from '@/lib/core/messages/en.json'
 import errorsFr from '@/lib/core/messages/fr.json'
@@ -31,6 +33,7 @@ const en = {
   pages: pagesEn,
   permissions: permissionsEn,
   plans: plansEn,
+  purchases: purchasesEn,
 }
 
 export type Messages = typeof en
@@ -49,5 +52,6 @@ export const messages: Record<Locale, Messages> = {
     pages: pagesFr,
     permissions: permissionsFr,
     plans: plansFr,
+    purchases: purchasesFr,
   },
 }
