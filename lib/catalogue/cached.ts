@@ -3,10 +3,10 @@ import { cacheTags } from '../core/cache-tags'
 import type { Locale } from '../core/locales'
 import { getListingPage, isListed } from '../listings/queries'
 import type { ListingPage } from '../listings/types'
-import { getCategories, isCategory } from './queries/get-categories'
+import { isCategory } from './queries/get-categories'
 import { getCategoryPage } from './queries/get-category-page'
 import { getHome } from './queries/get-home'
-import type { CategoryCard, CategoryPage, HomeView } from './types'
+import type { CategoryPage, HomeView } from './types'
 
 /** Entries live until a tag is dropped; the hour only bounds what a lost notification could cost. */
 const untilChanged = { stale: 300, revalidate: 3600, expire: 86_400 }
@@ -17,14 +17,6 @@ export async function cachedHome(locale: Locale): Promise<HomeView> {
   cacheTag(cacheTags.catalogue(), cacheTags.categories())
   cacheLife(untilChanged)
   return getHome(locale)
-}
-
-/** The categories with their counts, cached until a listing or a category changes. */
-export async function cachedCategories(locale: Locale): Promise<CategoryCard[]> {
-  'use cache'
-  cacheTag(cacheTags.catalogue(), cacheTags.categories())
-  cacheLife(untilChanged)
-  return getCategories(locale)
 }
 
 /** A category's page, cached until one of its listings changes; null, and nothing cached, when there is no such category. */

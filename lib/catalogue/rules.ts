@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { fold, wordsOf } from '../core/words'
 import type { PriceModel } from '../plans/types'
-import { facetNames, type SearchQuery, writeSearch } from './schema'
+import { type SearchQuery, writeSearch } from './schema'
 import type { FacetName, TextPart } from './types'
 
-/** Up to here totals and facet counts are exact. */
-export const countBound = 1000
+const countBound = 1000
 
-/** A count as it may be shown: exact up to {@link countBound}. */
+/** A count as it may be shown: exact up to 1,000. */
 export function bounded(count: number): { count: number; isExact: boolean } {
   return { count: Math.min(count, countBound), isExact: count <= countBound }
 }
@@ -16,11 +15,6 @@ export function bounded(count: number): { count: number; isExact: boolean } {
 export function cursorList(query: SearchQuery): string {
   const address = writeSearch({ ...query, cursor: null }).toString()
   return `search:${createHash('sha256').update(address).digest('base64url').slice(0, 16)}`
-}
-
-/** Whether anything narrows the catalogue. */
-export function isFiltered(query: SearchQuery): boolean {
-  return facetNames.some((name) => query[name].length > 0)
 }
 
 /** The price models that a choice of prices stands for. */

@@ -207,7 +207,7 @@ export function decidePublication(
 }
 
 /** A published plan never changes: one that differs needs a new number, and a number is never used again (design §4). */
-export function planChanges(
+function planChanges(
   stored: readonly StoredPlan[],
   wanted: readonly NewPlan[],
 ): Result<PlanChanges> {

@@ -21,14 +21,6 @@ export function planFits(audience: PlanAudience, account: 'User' | 'Organization
   return audience === 'all' || audience === (account === 'User' ? 'personal' : 'organization')
 }
 
-/** The plans that an account of this type may have, in their order. */
-export function plansFor<T extends { audience: PlanAudience }>(
-  plans: readonly T[],
-  account: 'User' | 'Organization',
-): T[] {
-  return plans.filter(({ audience }) => planFits(audience, account))
-}
-
 /** What the plan costs for a cycle, in minor units, per unit where the model says so; 0 when it is free, null where the cycle is not sold. */
 export function priceOf(
   plan: Pick<PlanRow, 'priceModel' | 'monthlyPrice' | 'yearlyPrice'>,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { planFits, plansFor, priceOf } from '@/lib/plans/rules'
+import { planFits, priceOf } from '@/lib/plans/rules'
 
 describe('who may have a plan', () => {
   it.each([
@@ -11,15 +11,6 @@ describe('who may have a plan', () => {
     ['organization', 'Organization', true],
   ] as const)('one for %s, an account of type %s: %s', (audience, account, fits) => {
     expect(planFits(audience, account)).toBe(fits)
-  })
-
-  it('keeps the order', () => {
-    const plans = [
-      { audience: 'personal' },
-      { audience: 'all' },
-      { audience: 'organization' },
-    ] as const
-    expect(plansFor(plans, 'User')).toEqual([plans[0], plans[1]])
   })
 })
 
