@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { portLike } from '@/lib/launch/ports'
+import { freePort } from '@/lib/launch/ports'
 
 const next = fileURLToPath(new URL('../../node_modules/next/dist/bin/next', import.meta.url))
 const bareFolder = fileURLToPath(new URL('bare', import.meta.url))
@@ -23,14 +23,28 @@ export async function buildBare(): Promise<void> {
 
 /** Starts the bare application as Souk's web process is started. */
 export async function startBare(databaseUrl: string): Promise<Server> {
-  const port = await portLike(undefined)
-  const args = ['start', bareFolder, '--hostname', '127.0.0.1', '--port', String(port)]
-  const child = spawn(process.execPath, [next, ...args], {
+  const port = String(await freePort())
+  return start([bareFolder], port, '/cached/100', { DATABASE_URL: databaseUrl })
+}
+
+/** Starts Souk's web process alone, with these settings. */
+export function startSouk(settings: Record<string, string>): Promise<Server> {
+  return start([], settings.PORT ?? '', '/en', settings)
+}
+
+async function start(
+  folder: string[],
+  port: string,
+  page: string,
+  settings: Record<string, string>,
+): Promise<Server> {
+  const place = ['--hostname', '127.0.0.1', '--port', port]
+  const child = spawn(process.execPath, [next, 'start', ...folder, ...place], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl },
+    env: { ...process.env, ...settings, NODE_ENV: 'production' },
   })
   const url = `http://127.0.0.1:${port}`
-  await untilAnswers(`${url}/cached/100`)
+  await untilAnswers(url + page)
   return { url, stop: () => stop(child) }
 }
 
