@@ -57,10 +57,7 @@ describe('reading what is looked for', () => {
   it('answers any string', () => {
     const names = ['q', 'category', 'kind', 'price', 'trial', 'verified', 'sort', 'per_page']
     const pairs = fc.array(
-      fc.tuple(
-        fc.constantFrom(...names, 'cursor', 'other'),
-        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })),
-      ),
+      fc.tuple(fc.constantFrom(...names, 'cursor', 'other'), fc.string({ unit: 'binary' })),
     )
     fc.assert(
       fc.property(pairs, (given) => {
