@@ -1,10 +1,9 @@
 import type { GithubInstallation } from '../../adapters/github/types'
 import { recordAudit } from '../../audit/record'
-import { cacheTags } from '../../core/cache-tags'
 import { newId } from '../../core/ids'
 import type { Installation, Prisma } from '../../db/generated/client'
-import { touchTags } from '../../db/touch-tags'
 import type { Transaction } from '../../db/transaction'
+import { countInstallations } from '../../listings/commands/count-installations'
 import { nextInstallationCheck } from '../rules'
 
 interface Place {
@@ -113,5 +112,5 @@ export async function convergeInstallation(
     accountId,
     detail: { installation_id: Number(after.githubInstallationId ?? before?.githubInstallationId) },
   })
-  await touchTags(tx, [cacheTags.listing(listing.slug)])
+  await countInstallations(tx, listing.id)
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { getCategoryPage } from '@/lib/catalogue/queries/get-category-page'
 import { newId } from '@/lib/core/ids'
 import { db } from '@/lib/db/client'
+import { countInstallations } from '@/lib/listings/commands/count-installations'
 import { indexListing } from '@/lib/listings/commands/index-listing'
 import { publishListing } from '@/lib/listings/commands/publish-listing'
 import { getListingPage, isListed } from '@/lib/listings/queries'
@@ -194,8 +195,31 @@ describe('the row that search reads', () => {
     await db().$transaction((tx) => indexListing(tx, id))
     expect((await getListingPage('counted', 'en'))?.installs).toBe(0)
     await db().installation.updateMany({ where: { listingId: id }, data: { source: 'github' } })
-    await db().$transaction((tx) => indexListing(tx, id))
+    await db().$transaction((tx) => countInstallations(tx, id))
     expect((await getListingPage('counted', 'en'))?.installs).toBe(1)
+  })
+
+  it('counts two installations that are confirmed at the same moment', async () => {
+    const id = await published(input({ slug: 'popular' }))
+    const confirm = (githubId: number) =>
+      db().$transaction(async (tx) => {
+        const account = { id: newId('account'), githubId, type: 'User' as const, readAt: at }
+        await tx.account.create({ data: { ...account, login: `person-${githubId}` } })
+        await tx.installation.create({
+          data: {
+            id: newId('installation'),
+            listingId: id,
+            accountId: account.id,
+            state: 'active',
+            source: 'github',
+            readAt: at,
+            dueAt: at,
+          },
+        })
+        await countInstallations(tx, id)
+      })
+    await Promise.all([confirm(8_000_001), confirm(8_000_002), confirm(8_000_003)])
+    expect((await getListingPage('popular', 'en'))?.installs).toBe(3)
   })
 
   it('is gone when the listing is', async () => {
