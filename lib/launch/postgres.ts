@@ -104,7 +104,7 @@ function launch(command: string[], { as }: Cluster, logFile: string): ChildProce
 async function stop(server: ChildProcess): Promise<void> {
   const hold = server.stdio[3]
   if (hold) hold.destroy()
-  await ended(server, 10_000)
+  await ended(server, 30_000)
 }
 
 async function untilReady(server: ChildProcess, url: string, logFile: string): Promise<void> {
