@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { browserName } from '@/lib/accounts/rules'
 import type { SessionView } from '@/lib/accounts/types'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
@@ -16,7 +17,7 @@ interface SessionListProps {
 
 export function SessionList({ locale, sessions, action }: SessionListProps) {
   const t = useTranslations('account.settings')
-  const browserOf = ({ userAgent }: SessionView) => userAgent ?? t('unknownBrowser')
+  const browserOf = ({ userAgent }: SessionView) => browserName(userAgent) ?? t('unknownBrowser')
   return (
     <section className={styles.section} aria-labelledby="sessions">
       <h2 id="sessions">{t('sessions')}</h2>

@@ -16,3 +16,29 @@ export function isEnough(role: AccountRole, needed: NeededRole): boolean {
 export function freshSince(now: Date): Date {
   return new Date(now.getTime() - ROLE_FRESH_MS)
 }
+
+/** The more particular name first: every browser also calls itself by its ancestors'. */
+const browsers: [RegExp, string][] = [
+  [/\bEdgA?\//, 'Edge'],
+  [/\b(OPR|Opera)\//, 'Opera'],
+  [/\b(Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(Headless)?Chrom(e|ium)\/|\bCriOS\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+]
+
+const systems: [RegExp, string][] = [
+  [/\b(iPhone|iPad)\b/, 'iOS'],
+  [/\bAndroid\b/, 'Android'],
+  [/\bMac OS X\b/, 'macOS'],
+  [/\bWindows\b/, 'Windows'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bLinux\b/, 'Linux'],
+]
+
+/** What a person would call the browser that sent this header, such as "Firefox · Windows"; null for one that nobody would recognise. */
+export function browserName(userAgent: string | null): string | null {
+  const nameIn = (names: [RegExp, string][]) =>
+    names.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1]
+  const parts = [nameIn(browsers), nameIn(systems)].filter((part) => part !== undefined)
+  return parts.length === 0 ? null : parts.join(' · ')
+}

@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
@@ -53,6 +54,8 @@ export function signedInAction<Schema extends z.ZodType>(
     const result = await run(actor, input.data, locale)
     if (!result.ok) return failedState(result.error, values, locale)
     if ('redirectTo' in result.value) redirect(result.value.redirectTo)
+    // The page shows what is now stored, also where the form was reset.
+    refresh()
     return { ...untouched, status: 'done', message: result.value.message }
   }
 }

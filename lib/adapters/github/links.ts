@@ -30,10 +30,9 @@ export function installLink({ slug, targetId, repositoryIds, state }: InstallLin
   return url.href
 }
 
-/** The page on which an owner installs the marketplace's own app on an organization. */
-export function connectLink(targetId: number | null): string {
-  const page = `${appPage(env().GITHUB_APP_SLUG)}/installations/new`
-  return targetId === null ? page : `${page}/permissions?suggested_target_id=${targetId}`
+/** The page on which an owner chooses an organization and installs the marketplace's own app there. */
+export function connectLink(): string {
+  return `${appPage(env().GITHUB_APP_SLUG)}/installations/new`
 }
 
 /** The settings page on which an installation is narrowed, suspended or removed. */

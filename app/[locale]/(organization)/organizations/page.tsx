@@ -36,7 +36,7 @@ export default async function OrganizationsPage() {
           accounts.ok ? accounts.value.filter(({ type }) => type === 'Organization') : []
         }
         siteUrl={env().SOUK_URL}
-        connectUrl={connectLink(null)}
+        connectUrl={connectLink()}
       />
     </Container>
   )

@@ -51,7 +51,7 @@ export default async function ConnectPage({ params }: ConnectPageProps) {
   const t = await getTranslations('organizations.connect')
   return (
     <Container page>
-      <Connect locale={locale} login={login} installed={installed} installUrl={connectLink(null)}>
+      <Connect locale={locale} login={login} installed={installed} installUrl={connectLink()}>
         <ConnectionFields
           locale={locale}
           login={login}
