@@ -7,7 +7,7 @@ import { Header } from '@/components/layout/header'
 import { SkipLink } from '@/components/layout/skip-link'
 import { defaultLocale, isLocale, locales } from '@/lib/core/locales'
 import { env } from '@/lib/env'
-import { themeScript } from '../security/theme-script'
+import { speculationRules, themeScript } from '../security/head-scripts'
 
 /** Nothing is made at build time: a page is rendered at its first visit, for this database. */
 export function generateStaticParams(): { locale: string }[] {
@@ -45,6 +45,7 @@ export default async function RootLayout({ children }: LayoutProps<'/[locale]'>)
     >
       <head>
         <script>{themeScript}</script>
+        <script type="speculationrules">{speculationRules}</script>
       </head>
       <body>
         <SkipLink />

@@ -1,8 +1,8 @@
 import { env } from '@/lib/env'
 import { contentSecurityPolicy } from './content-security-policy'
 import { formOrigins } from './form-origins'
+import { speculationRules, themeScript } from './head-scripts'
 import { inlineScriptHashes, scriptHash } from './inline-scripts'
-import { themeScript } from './theme-script'
 
 declare global {
   /** How the page cache, which Next.js loads outside its bundles, reaches the policy. */
@@ -23,7 +23,7 @@ export function cachedPagePolicy(html: string): string {
 /** The policy of a page rendered for one request: Next.js puts the nonce on its own scripts. */
 export function renderedPagePolicy(nonce: string): string {
   return contentSecurityPolicy({
-    inlineScripts: [`'nonce-${nonce}'`, scriptHash(themeScript)],
+    inlineScripts: [`'nonce-${nonce}'`, scriptHash(themeScript), scriptHash(speculationRules)],
     formOrigins: formOrigins(env()),
     development,
   })

@@ -34,8 +34,8 @@ export function ListingCard({ listing, locale, eager }: ListingCardProps) {
         <KindLabel kind={listing.kind} />
         <span>
           <PriceFrom price={listing.price} />
+          {listing.installs > 0 && ` · ${t('installs', { count: listing.installs })}`}
         </span>
-        {listing.installs > 0 && <span>{t('installs', { count: listing.installs })}</span>}
       </div>
     </article>
   )

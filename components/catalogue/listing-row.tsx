@@ -20,11 +20,11 @@ export function ListingRow({ listing, locale, eager }: ListingRowProps) {
     <article className={styles.row}>
       <ListingLogo logo={listing.logo} eager={eager} />
       <div className={styles.body}>
-        <h3 className={styles.name}>
+        <h2 className={styles.name}>
           <a className={styles.link} href={`/${locale}/listings/${listing.slug}`}>
             <MarkedText parts={listing.nameParts} />
           </a>
-        </h3>
+        </h2>
         <p className={styles.description}>
           <MarkedText parts={listing.descriptionParts} />
         </p>
@@ -33,9 +33,9 @@ export function ListingRow({ listing, locale, eager }: ListingRowProps) {
           <PublisherName publisher={listing.publisher} />
           <span>
             <PriceFrom price={price} />
+            {price.trialDays > 0 && ` · ${t('price.trial', { days: price.trialDays })}`}
+            {installs > 0 && ` · ${t('installs', { count: installs })}`}
           </span>
-          {price.trialDays > 0 && <span>{t('price.trial', { days: price.trialDays })}</span>}
-          {installs > 0 && <span>{t('installs', { count: installs })}</span>}
         </div>
       </div>
     </article>

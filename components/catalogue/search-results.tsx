@@ -44,7 +44,7 @@ function Toolbar({ view, locale }: SearchResultsProps) {
   const values = { count: total, exact: totalIsExact ? 'yes' : 'no', query: query.q }
   return (
     <div className={styles.toolbar}>
-      <h1 className={styles.title} role="status">
+      <h1 className={styles.title} aria-live="polite">
         {query.q ? t('results.for', values) : t('results.all', values)}
       </h1>
       <div className={styles.tools}>

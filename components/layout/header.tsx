@@ -1,3 +1,4 @@
+import { SearchIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
 import { SearchBox } from '../catalogue/search-box'
@@ -32,6 +33,9 @@ export function Header({ locale, locales }: HeaderProps) {
           <SearchBox locale={locale} />
         </div>
         <div className={styles.end}>
+          <a className={styles.searchLink} href={`/${locale}/search`} aria-label={t('search')}>
+            <SearchIcon aria-hidden />
+          </a>
           <LanguageMenu
             current={locale}
             label={t('language')}
