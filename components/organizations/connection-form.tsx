@@ -2,7 +2,13 @@
 
 import { useActionState } from 'react'
 import type { ConnectionInput } from '@/lib/accounts/schema'
-import { type FormAction, sentTick, sentValue, untouched } from '@/lib/core/form-state'
+import {
+  type FormAction,
+  type FormState,
+  sentTick,
+  sentValue,
+  untouched,
+} from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
 import { Checkbox } from '../ui/choice'
 import { ChoiceGroup } from '../ui/choice-group'
@@ -44,14 +50,11 @@ interface ConnectionFormProps {
   action: FormAction
 }
 
-export function ConnectionForm(props: ConnectionFormProps) {
-  const { locale, login, current, languages, switchesUrl, strings, action } = props
-  const [state, send] = useActionState(action, untouched)
+type FieldProps = Omit<ConnectionFormProps, 'action' | 'login'> & { state: FormState }
+
+function Contact({ state, strings, current, languages }: FieldProps) {
   return (
-    <form action={send} className={styles.form} key={JSON.stringify(current)}>
-      <FormMessage state={state} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="login" value={login} />
+    <>
       <FormControl
         name="contactEmail"
         label={strings.contactEmail}
@@ -87,25 +90,41 @@ export function ConnectionForm(props: ConnectionFormProps) {
           </Select>
         )}
       </FormControl>
-      <ChoiceGroup
-        id="switches"
-        label={strings.switches}
-        caption={
-          <>
-            {strings.switchesCaption} <a href={switchesUrl}>{strings.openOnGithub}</a>
-          </>
-        }
-      >
-        {switches.map((name) => (
-          <Checkbox
-            key={name}
-            id={name}
-            name={name}
-            label={strings[name]}
-            defaultChecked={sentTick(state, name, current[name])}
-          />
-        ))}
-      </ChoiceGroup>
+    </>
+  )
+}
+
+function Switches({ state, strings, current, switchesUrl }: FieldProps) {
+  const caption = (
+    <>
+      {strings.switchesCaption} <a href={switchesUrl}>{strings.openOnGithub}</a>
+    </>
+  )
+  return (
+    <ChoiceGroup id="switches" label={strings.switches} caption={caption}>
+      {switches.map((name) => (
+        <Checkbox
+          key={name}
+          id={name}
+          name={name}
+          label={strings[name]}
+          defaultChecked={sentTick(state, name, current[name])}
+        />
+      ))}
+    </ChoiceGroup>
+  )
+}
+
+export function ConnectionForm({ action, login, ...fields }: ConnectionFormProps) {
+  const [state, send] = useActionState(action, untouched)
+  const { locale, current, strings } = fields
+  return (
+    <form action={send} className={styles.form} key={JSON.stringify(current)}>
+      <FormMessage state={state} />
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="login" value={login} />
+      <Contact {...fields} state={state} />
+      <Switches {...fields} state={state} />
       <SubmitButton variant="primary" pendingLabel={strings.saving}>
         {strings.save}
       </SubmitButton>

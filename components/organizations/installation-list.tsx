@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
 import type { InstallationView } from '@/lib/installs/types'
 import { Blankslate } from '../ui/blankslate'
-import { DataTable } from '../ui/data-table'
+import { type Column, DataTable } from '../ui/data-table'
 import { LinkButton } from '../ui/link-button'
 import { StateLabel } from '../ui/state-label'
 import { TimeAgo } from '../ui/time-ago'
@@ -35,10 +35,64 @@ function Empty({ locale, login }: { locale: Locale; login: string }) {
   )
 }
 
+function useColumns(locale: Locale): Column<InstallationView>[] {
+  const t = useTranslations('organizations.apps')
+  return [
+    {
+      key: 'integration',
+      header: t('integration'),
+      rowHeader: true,
+      render: ({ listing }) => <a href={`/${locale}/listings/${listing.slug}`}>{listing.name}</a>,
+    },
+    {
+      key: 'state',
+      header: t('state'),
+      render: ({ state }) => (
+        <StateLabel status={tones[state]} size="small">
+          {t(`states.${state}`)}
+        </StateLabel>
+      ),
+    },
+    {
+      key: 'repositories',
+      header: t('repositories'),
+      render: ({ repositorySelection }) => t(`selections.${repositorySelection ?? 'unknown'}`),
+    },
+    {
+      key: 'source',
+      header: t('source'),
+      render: ({ source, readAt }) => (
+        <>
+          {t(`sources.${source}`)} · <TimeAgo at={readAt} locale={locale} />
+        </>
+      ),
+    },
+    {
+      key: 'manage',
+      header: <span className="visually-hidden">{t('manage')}</span>,
+      align: 'end',
+      render: (installation) => <Manage installation={installation} />,
+    },
+  ]
+}
+
+function Manage({ installation }: { installation: InstallationView }) {
+  const t = useTranslations('organizations.apps')
+  const { settingsUrl, listing } = installation
+  if (settingsUrl === null) return null
+  const name = t('manageNamed', { name: listing.name })
+  return (
+    <LinkButton size="small" href={settingsUrl} aria-label={name}>
+      {t('manage')}
+    </LinkButton>
+  )
+}
+
 /** What is installed, always with who says so and since when. */
 export function InstallationList(props: InstallationListProps) {
   const { locale, login, installations, nextHref } = props
   const t = useTranslations('organizations.apps')
+  const columns = useColumns(locale)
   if (installations.length === 0) return <Empty locale={locale} login={login} />
   return (
     <>
@@ -46,55 +100,7 @@ export function InstallationList(props: InstallationListProps) {
         label={t('label')}
         rows={installations}
         rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'integration',
-            header: t('integration'),
-            rowHeader: true,
-            render: ({ listing }) => (
-              <a href={`/${locale}/listings/${listing.slug}`}>{listing.name}</a>
-            ),
-          },
-          {
-            key: 'state',
-            header: t('state'),
-            render: ({ state }) => (
-              <StateLabel status={tones[state]} size="small">
-                {t(`states.${state}`)}
-              </StateLabel>
-            ),
-          },
-          {
-            key: 'repositories',
-            header: t('repositories'),
-            render: ({ repositorySelection }) =>
-              t(`selections.${repositorySelection ?? 'unknown'}`),
-          },
-          {
-            key: 'source',
-            header: t('source'),
-            render: ({ source, readAt }) => (
-              <>
-                {t(`sources.${source}`)} · <TimeAgo at={readAt} locale={locale} />
-              </>
-            ),
-          },
-          {
-            key: 'manage',
-            header: <span className="visually-hidden">{t('manage')}</span>,
-            align: 'end',
-            render: ({ settingsUrl, listing }) =>
-              settingsUrl && (
-                <LinkButton
-                  size="small"
-                  href={settingsUrl}
-                  aria-label={t('manageNamed', { name: listing.name })}
-                >
-                  {t('manage')}
-                </LinkButton>
-              ),
-          },
-        ]}
+        columns={columns}
       />
       {nextHref && <LinkButton href={nextHref}>{t('older')}</LinkButton>}
     </>

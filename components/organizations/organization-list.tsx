@@ -98,7 +98,7 @@ function Table(props: OrganizationListProps) {
         },
         {
           key: 'actions',
-          header: <span className="visually-hidden">{t('connect')}</span>,
+          header: <span className="visually-hidden">{t('actions')}</span>,
           align: 'end',
           render: (organization) => <Actions {...props} organization={organization} />,
         },

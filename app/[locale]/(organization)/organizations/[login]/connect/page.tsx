@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/page-locale'
 import { Container } from '@/components/layout/container'
 import { Connect } from '@/components/organizations/connect'
 import { ConnectionFields } from '@/components/organizations/connection-fields'
 import { findOwnInstallation } from '@/lib/accounts/queries/find-own-installation'
+import { getOrganization } from '@/lib/accounts/queries/get-organization'
 import { getProfile } from '@/lib/accounts/queries/get-profile'
 import { loginSchema } from '@/lib/accounts/schema'
 import type { Actor } from '@/lib/accounts/types'
@@ -47,6 +48,10 @@ export default async function ConnectPage({ params }: ConnectPageProps) {
   const [locale, { login }] = [await pageLocale(), await params]
   if (!loginSchema.safeParse(login).success) notFound()
   const actor = await requireActor(locale, `/${locale}/organizations/${login}/connect`)
+  const known = await getOrganization(actor, login, 'owner')
+  if (known.ok && known.value.organization.connection !== null) {
+    redirect(`/${locale}/organizations/${login}/settings`)
+  }
   const installed = await isInstalled(actor, login)
   const t = await getTranslations('organizations.connect')
   return (
