@@ -4,8 +4,10 @@ import type { PlanView } from '@/lib/plans/types'
 export function yearlySaving(
   plans: readonly Pick<PlanView, 'monthlyPrice' | 'yearlyPrice'>[],
 ): number {
-  const savings = plans.map(({ monthlyPrice, yearlyPrice }) =>
-    monthlyPrice && yearlyPrice ? 1 - yearlyPrice.amount / (12 * monthlyPrice.amount) : 0,
-  )
-  return Math.floor(100 * Math.max(0, ...savings))
+  const savings = plans.map(({ monthlyPrice, yearlyPrice }) => {
+    if (!monthlyPrice || !yearlyPrice) return 0
+    const twelve = 12 * monthlyPrice.amount
+    return Math.floor((100 * (twelve - yearlyPrice.amount)) / twelve)
+  })
+  return Math.max(0, ...savings)
 }

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contentSecurityPolicy } from '@/app/security/content-security-policy'
+import { formOrigins } from '@/app/security/form-origins'
+import { inlineScriptHashes, scriptHash } from '@/app/security/inline-scripts'
+import { invalidSearchStatus } from '@/app/security/invalid-search-status'
+
+const policy = (development = false) =>
+  contentSecurityPolicy({
+    inlineScripts: ["'nonce-abc'"],
+    formOrigins: ['https://github.com', 'https://checkout.stripe.com'],
+    development,
+  })
+
+const directive = (text: string, name: string) =>
+  text
+    .split('; ')
+    .find((part) => part.startsWith(`${name} `))
+    ?.slice(name.length + 1)
+
+describe('the content security policy', () => {
+  it('runs scripts of this host and the inline ones it names, and nothing unsafe', () => {
+    expect(directive(policy(), 'script-src')).toBe("'self' 'nonce-abc'")
+    expect(policy()).not.toMatch(/unsafe-eval|style-src [^;]*unsafe|\*/)
+  })
+
+  it('lets forms end here, at GitHub and at Stripe', () => {
+    expect(directive(policy(), 'form-action')).toBe(
+      "'self' https://github.com https://checkout.stripe.com",
+    )
+  })
+
+  it('cannot be framed and takes no other base', () => {
+    expect(directive(policy(), 'frame-ancestors')).toBe("'none'")
+    expect(directive(policy(), 'base-uri')).toBe("'none'")
+  })
+
+  it('needs eval in development only', () => {
+    expect(directive(policy(true), 'script-src')).toContain("'unsafe-eval'")
+  })
+})
+
+describe('the origins of forms', () => {
+  it.each([
+    [
+      'the real ones',
+      { GITHUB_URL: 'https://github.com', STRIPE_API_URL: 'https://api.stripe.com' },
+      [
+        'https://github.com',
+        'https://checkout.stripe.com',
+        'https://billing.stripe.com',
+        'https://connect.stripe.com',
+      ],
+    ],
+    [
+      'Enterprise Server under a path and a Stripe of another address',
+      { GITHUB_URL: 'https://ghe.example/git', STRIPE_API_URL: 'http://127.0.0.1:4242' },
+      ['https://ghe.example', 'http://127.0.0.1:4242'],
+    ],
+  ])('are %s', (_, env, origins) => {
+    expect(formOrigins(env)).toEqual(origins)
+  })
+})
+
+describe('the hashes of inline scripts', () => {
+  it('are the base64 of SHA-256, each once, without scripts that have a source', () => {
+    const html =
+      '<script src="/a.js" async=""></script><script>go()</script><script id="x">go()</script>'
+    const hash = createHash('sha256').update('go()').digest('base64')
+    expect(inlineScriptHashes(html)).toEqual([`'sha256-${hash}'`])
+  })
+
+  it('name every inline script of any page', () => {
+    const script = fc.string().filter((text) => !/<\/script/i.test(text))
+    fc.assert(
+      fc.property(fc.array(script), (scripts) => {
+        const html = scripts.map((text) => `<p>a</p><script>${text}</script>`).join('')
+        const hashes = inlineScriptHashes(html)
+        expect(scripts.every((text) => hashes.includes(scriptHash(text)))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the status of a search address', () => {
+  it.each([
+    ['/en/search', null],
+    ['/en/search?q=ci&kind=github_app', null],
+    ['/en/search?kind=zzz', 400],
+    ['/fr/search?sort=zzz', 400],
+    ['/en/search?per_page=0', 422],
+    ['/en/search?error=unknown_filter', 400],
+    ['/en/search?error=invalid_cursor', 400],
+    ['/en/search?error=else', null],
+    ['/en/purchases?kind=zzz', null],
+  ])('%s is %s', (path, status) => {
+    expect(invalidSearchStatus(new URL(path, 'https://souk.example'))).toBe(status)
+  })
+})
