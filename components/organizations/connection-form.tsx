@@ -25,7 +25,7 @@ const switches = [
   'repositoryAdminsMayInstall',
 ] as const
 
-export type ConnectionStrings = Record<
+type ConnectionStrings = Record<
   | 'contactEmail'
   | 'contactEmailCaption'
   | 'contactLocale'
@@ -97,7 +97,10 @@ function Contact({ state, strings, current, languages }: FieldProps) {
 function Switches({ state, strings, current, switchesUrl }: FieldProps) {
   const caption = (
     <>
-      {strings.switchesCaption} <a href={switchesUrl}>{strings.openOnGithub}</a>
+      {strings.switchesCaption}{' '}
+      <a className={styles.inline} href={switchesUrl}>
+        {strings.openOnGithub}
+      </a>
     </>
   )
   return (

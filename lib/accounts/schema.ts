@@ -5,19 +5,18 @@ import { locales } from '../core/locales'
 export const loginSchema = z.string().regex(/^[a-z\d](?:[a-z\d_]|-(?=[a-z\d])){0,99}$/i)
 
 /** The two switches of GitHub's "Member privileges", the first split by who asks. */
-export const switchesSchema = z.object({
+const switchesSchema = z.object({
   membersMayRequest: z.boolean(),
   collaboratorsMayRequest: z.boolean(),
   repositoryAdminsMayInstall: z.boolean(),
 })
 
 /** What an owner says on connecting an organization, and may change later. */
-export const connectionSchema = switchesSchema.extend({
+const connectionSchema = switchesSchema.extend({
   contactEmail: z.email().max(254),
   contactLocale: z.enum(locales),
 })
 
-export type Switches = z.infer<typeof switchesSchema>
 export type ConnectionInput = z.infer<typeof connectionSchema>
 
 /** GitHub's number of an installation, as it stands in an address. */

@@ -24,8 +24,6 @@ export type AuthorizedAccountId = Brand<string, 'AuthorizedAccountId'>
 /** What an action needs: to own the account (to be it, or to own the organization), or to belong to it. */
 export type NeededRole = 'owner' | 'member'
 
-export type AccountKind = 'User' | 'Organization'
-
 /** How a person stands to an account. Null where GitHub does not tell. */
 export type AccountRole = 'self' | 'owner' | 'member' | null
 
@@ -36,7 +34,7 @@ export type ConnectionState = 'connected' | 'suspended' | 'not_connected'
 export interface AccountView {
   id: string
   githubId: number
-  type: AccountKind
+  type: 'User' | 'Organization'
   login: string
   name: string | null
   avatarUrl: string | null

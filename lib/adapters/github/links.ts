@@ -1,7 +1,7 @@
 import { env } from '../../env'
 
 /** GitHub preselects at most this many repositories; more are chosen on GitHub. */
-export const MOST_PRESELECTED = 100
+const MOST_PRESELECTED = 100
 
 interface InstallLink {
   slug: string

@@ -27,8 +27,8 @@ function wantedPath(query: Record<string, string | string[] | undefined>, home: 
 export default async function SignInPage({ searchParams }: PageProps<'/[locale]/sign-in'>) {
   const [locale, query] = [await pageLocale(), await searchParams]
   const returnTo = wantedPath(query, `/${locale}`)
-  if ((await currentActor()) !== null) redirect(returnTo)
-  const { error } = query
+  const { again, error } = query
+  if (again === undefined && (await currentActor()) !== null) redirect(returnTo)
   return (
     <Container page>
       <SignIn

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/page-locale'
 import { Container } from '@/components/layout/container'
@@ -6,7 +7,7 @@ import { OrganizationList } from '@/components/organizations/organization-list'
 import { Banner } from '@/components/ui/banner'
 import { listAccountsForSetup } from '@/lib/accounts/queries/list-accounts-for-setup'
 import { connectLink } from '@/lib/adapters/github/links'
-import { requireActor } from '@/lib/auth/page'
+import { requireActor, signInAgainPath } from '@/lib/auth/page'
 import { describeError } from '@/lib/core/describe-error'
 import { env } from '@/lib/env'
 
@@ -21,6 +22,9 @@ export default async function OrganizationsPage() {
   const locale = await pageLocale()
   const actor = await requireActor(locale, `/${locale}/organizations`)
   const accounts = await listAccountsForSetup(actor)
+  if (!accounts.ok && accounts.error.code === 'session_expired') {
+    redirect(signInAgainPath(locale, `/${locale}/organizations`))
+  }
   const t = await getTranslations('organizations.list')
   const error = accounts.ok ? null : describeError(accounts.error, locale)
   return (
