@@ -1,14 +1,32 @@
 import { LRUCache } from 'lru-cache'
-import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache'
-import type { IncrementalCacheValue } from 'next/dist/server/response-cache'
 
-type Stored = CacheHandlerValue & { tags: readonly string[] }
-type SetContext = Parameters<CacheHandler['set']>[2]
+/** What Next.js hands over to be kept (`IncrementalCacheValue`), as far as it matters here. */
+export interface Rendered {
+  kind: string
+  html?: string
+  rscData?: Uint8Array
+  body?: Uint8Array
+  status?: number
+  headers?: Record<string, number | string | string[] | undefined>
+}
+
+interface CacheControl {
+  revalidate: number | false
+  expire?: number
+}
+
+/** What it asks back (`CacheHandlerValue`), and the tags under which it goes. */
+interface Kept {
+  value: Rendered
+  lastModified: number
+  cacheControl?: CacheControl
+  tags: readonly string[]
+}
 
 const megabyte = 1024 * 1024
 
 /** Next.js makes a handler for each request, so what is kept stays with the module: one cache for the process. */
-const pages = new LRUCache<string, Stored>({
+const pages = new LRUCache<string, Kept>({
   maxSize: 64 * megabyte,
   sizeCalculation: ({ value }) => sizeOf(value),
 })
@@ -17,23 +35,21 @@ const pages = new LRUCache<string, Stored>({
 const begun = new LRUCache<string, number>({ max: 1000 })
 const dropped = new LRUCache<string, number>({ max: 10_000 })
 
-function sizeOf(value: IncrementalCacheValue | null): number {
-  if (value?.kind === 'APP_PAGE') return value.html.length + (value.rscData?.length ?? 0) + 1000
-  if (value?.kind === 'APP_ROUTE') return value.body.length + 1000
-  return 1000
+function sizeOf({ html, rscData, body }: Rendered): number {
+  return 1000 + (html?.length ?? 0) + (rscData?.length ?? 0) + (body?.length ?? 0)
 }
 
-function tagsOf(value: IncrementalCacheValue): string[] {
-  const header = 'headers' in value ? value.headers?.['x-next-cache-tags'] : undefined
-  return typeof header === 'string' ? header.split(',') : []
+function tagsOf({ headers }: Rendered): string[] {
+  const tags = headers?.['x-next-cache-tags']
+  return typeof tags === 'string' ? tags.split(',') : []
 }
 
 /**
  * Adds to what is kept and sent: the policy of the page, which names its inline scripts by hash, and
  * that browsers ask again each time, since only this process learns when the page changes.
  */
-function addHeaders(value: IncrementalCacheValue): void {
-  if (value.kind !== 'APP_PAGE') return
+function addHeaders(value: Rendered): void {
+  if (value.html === undefined) return
   const policy = globalThis.soukPagePolicy?.(value.html)
   value.headers = {
     ...value.headers,
@@ -47,21 +63,24 @@ function addHeaders(value: IncrementalCacheValue): void {
  * A page that was not found is sent but not kept, so that guessing addresses pushes nothing out.
  */
 export default class PageCache {
-  async get(key: string): Promise<CacheHandlerValue | null> {
+  async get(key: string): Promise<Kept | null> {
     const page = pages.get(key)
     if (!page) begun.set(key, Date.now())
     return page ?? null
   }
 
-  async set(key: string, value: IncrementalCacheValue | null, context: SetContext): Promise<void> {
-    if (!value || (value.kind !== 'APP_PAGE' && value.kind !== 'APP_ROUTE')) return
+  async set(
+    key: string,
+    value: Rendered | null,
+    { cacheControl }: { cacheControl?: CacheControl },
+  ): Promise<void> {
+    if (value?.kind !== 'APP_PAGE' && value?.kind !== 'APP_ROUTE') return
     addHeaders(value)
     const tags = tagsOf(value)
     const since = begun.get(key) ?? Date.now()
     begun.delete(key)
     const outdated = tags.some((tag) => (dropped.get(tag) ?? 0) >= since)
     if (outdated || (value.status ?? 200) >= 400) return
-    const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined
     pages.set(key, { value, tags, cacheControl, lastModified: Date.now() })
   }
 

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
+import type { Rendered } from '@/app/page-cache'
+
 const context = { cacheControl: { revalidate: 3600, expire: 86_400 } }
 
-const page = (html: string, tags = 'listing:a', status?: number) => ({
-  kind: 'APP_PAGE' as const,
+const page = (html: string, tags = 'listing:a', status?: number): Rendered => ({
+  kind: 'APP_PAGE',
   html,
   rscData: Buffer.from(''),
-  headers: { 'x-next-cache-tags': tags } as Record<string, string>,
-  postponed: undefined,
+  headers: { 'x-next-cache-tags': tags },
   status,
-  segmentData: undefined,
 })
 
 async function freshCache() {
@@ -38,7 +38,7 @@ describe('the cache of pages', () => {
     const cache = await freshCache()
     const missing = page('<p>no</p>', '', 404)
     await cache.set('/no', missing, context)
-    expect(missing.headers['content-security-policy']).toBe('policy of <p>no</p>')
+    expect(missing.headers?.['content-security-policy']).toBe('policy of <p>no</p>')
     expect(await cache.get('/no')).toBeNull()
   })
 
