@@ -5,6 +5,7 @@ export interface Rendered {
   kind: string
   html?: string
   rscData?: Uint8Array
+  segmentData?: Map<string, Uint8Array>
   body?: Uint8Array
   status?: number
   headers?: Record<string, number | string | string[] | undefined>
@@ -35,8 +36,9 @@ const pages = new LRUCache<string, Kept>({
 const begun = new LRUCache<string, number>({ max: 1000 })
 const dropped = new LRUCache<string, number>({ max: 10_000 })
 
-function sizeOf({ html, rscData, body }: Rendered): number {
-  return 1000 + (html?.length ?? 0) + (rscData?.length ?? 0) + (body?.length ?? 0)
+function sizeOf({ html, rscData, segmentData, body }: Rendered): number {
+  const parts = [html, rscData, body, ...(segmentData?.values() ?? [])]
+  return parts.reduce((size, part) => size + (part?.length ?? 0), 1000)
 }
 
 function tagsOf({ headers }: Rendered): string[] {

@@ -62,5 +62,5 @@ function Charged({ plan, cycle, price, locale }: ChargedProps) {
   if (cycle === 'monthly') return t(plan.yearlyPrice ? 'monthly' : 'monthlyOnly')
   if (!plan.monthlyPrice) return t('yearlyOnly')
   const perMonth = formatPrice({ ...price, amount: Math.round(price.amount / 12) }, locale)
-  return t('yearly', { perMonth })
+  return t('yearly', { perMonth, exact: price.amount % 12 === 0 ? 'yes' : 'no' })
 }
