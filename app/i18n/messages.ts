@@ -16,6 +16,8 @@ import plansEn from '@/components/plans/messages/en.json'
 import plansFr from '@/components/plans/messages/fr.json'
 import purchasesEn from '@/components/purchases/messages/en.json'
 import purchasesFr from '@/components/purchases/messages/fr.json'
+import setupEn from '@/components/setup/messages/en.json'
+import setupFr from '@/components/setup/messages/fr.json'
 import type { Locale } from '@/lib/core/locales'
 import errorsEn from '@/lib/core/messages/en.json'
 import errorsFr from '@/lib/core/messages/fr.json'
@@ -33,6 +35,7 @@ const en = {
   pages: pagesEn,
   permissions: permissionsEn,
   plans: plansEn,
+  setup: setupEn,
   purchases: purchasesEn,
 }
 
@@ -52,6 +55,7 @@ export const messages: Record<Locale, Messages> = {
     pages: pagesFr,
     permissions: permissionsFr,
     plans: plansFr,
+    setup: setupFr,
     purchases: purchasesFr,
   },
 }

@@ -17,10 +17,14 @@ import { localPath } from './return-to'
 
 const ACTIONS = { points: 60, seconds: 60 }
 
-/** Where a form leads when it worked: another page, or the same with a sentence. */
-export type Outcome = { redirectTo: string } | { message: string }
+/** Where a form leads when it worked: another page, the same with a sentence, or the same with something shown and all that was typed. */
+type Outcome<Shown = never> = { redirectTo: string } | { message: string } | { shown: Shown }
 
-type Run<Input> = (actor: Actor, input: Input, locale: Locale) => Promise<Result<Outcome>>
+type Run<Input, Shown> = (
+  actor: Actor,
+  input: Input,
+  locale: Locale,
+) => Promise<Result<Outcome<Shown>>>
 
 const localeSchema = z.enum(locales).catch(defaultLocale)
 
@@ -34,10 +38,10 @@ async function pageOf(requestHeaders: Headers, locale: Locale): Promise<string> 
  * here: origin, session, rate, input; then `run`, which authorizes the resource. The form names its
  * language in a field `locale`. What can be helped comes back as a form state.
  */
-export function signedInAction<Schema extends z.ZodType>(
+export function signedInAction<Schema extends z.ZodType, Shown = never>(
   schema: Schema,
-  run: Run<z.output<Schema>>,
-): FormAction {
+  run: Run<z.output<Schema>, Shown>,
+): FormAction<Shown> {
   return async (_state, form) => {
     const values = valuesOf(form)
     const locale = localeSchema.parse(values.locale)
@@ -56,6 +60,9 @@ export function signedInAction<Schema extends z.ZodType>(
     if ('redirectTo' in result.value) redirect(result.value.redirectTo)
     // The page shows what is now stored, also where the form was reset.
     refresh()
+    if ('shown' in result.value) {
+      return { ...untouched, status: 'done', values, shown: result.value.shown }
+    }
     return { ...untouched, status: 'done', message: result.value.message }
   }
 }

@@ -1,0 +1,83 @@
+import { MarkGithubIcon } from '@primer/octicons-react'
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { pageLocale } from '@/app/page-locale'
+import { Container } from '@/components/layout/container'
+import { Setup } from '@/components/setup/setup'
+import { Blankslate } from '@/components/ui/blankslate'
+import { LinkButton } from '@/components/ui/link-button'
+import { requireActor, signInPath } from '@/lib/auth/page'
+import { cachedListingPage } from '@/lib/catalogue/cached'
+import { env } from '@/lib/env'
+import { getSetupPage } from '@/lib/installs/queries/get-setup-page'
+import { setupSearchSchema } from '@/lib/installs/schema'
+import { isListed } from '@/lib/listings/queries'
+import { setUpAction } from './actions'
+import { comeBack } from './come-back'
+import { readOrder } from './read-order'
+
+export const dynamic = 'force-dynamic'
+
+type SetupPageProps = PageProps<'/[locale]/listings/[slug]/setup'>
+
+export async function generateMetadata({ params }: SetupPageProps): Promise<Metadata> {
+  const { slug } = await params
+  const listing = await cachedListingPage(slug, await pageLocale())
+  const t = await getTranslations('setup')
+  return { title: t('metaTitle', { name: listing?.name ?? slug }), robots: { index: false } }
+}
+
+/** The address as it was asked for, to come back to after signing in. */
+function addressOf(path: string, given: Awaited<SetupPageProps['searchParams']>): string {
+  const pairs = Object.entries(given).flatMap(([name, values]) =>
+    [values ?? []].flat().map((value) => [name, value]),
+  )
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs)}`
+}
+
+export default async function SetupPage({ params, searchParams }: SetupPageProps) {
+  const [locale, { slug }, given] = [await pageLocale(), await params, await searchParams]
+  if (!(await isListed(slug))) notFound()
+  const path = `/${locale}/listings/${slug}/setup`
+  const address = addressOf(path, given)
+  const actor = await requireActor(locale, address)
+  const search = setupSearchSchema.parse(given)
+  const back = await comeBack(actor, path, slug, search)
+  if (back.redirectTo !== null) redirect(back.redirectTo)
+  const view = await getSetupPage(actor, slug, search, locale)
+  if (!view.ok) {
+    if (view.error.code === 'session_expired') redirect(signInPath(locale, address))
+    if (view.error.code === 'github_unavailable') return <Unavailable address={address} />
+    notFound()
+  }
+  return (
+    <Container page>
+      <Setup
+        view={view.value}
+        search={search}
+        order={await readOrder(actor, view.value, search, locale)}
+        locale={locale}
+        origin={env().SOUK_URL}
+        isCanceled={back.isCanceled}
+        action={setUpAction}
+      />
+    </Container>
+  )
+}
+
+async function Unavailable({ address }: { address: string }) {
+  const t = await getTranslations('setup.unavailable')
+  return (
+    <Container page>
+      <Blankslate
+        visual={MarkGithubIcon}
+        as="h1"
+        heading={t('title')}
+        actions={<LinkButton href={address}>{t('again')}</LinkButton>}
+      >
+        {t('text')}
+      </Blankslate>
+    </Container>
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import type { ChosenPlace } from '@/lib/installs/types'
+import type { ListingPage } from '@/lib/listings/types'
+import { Banner } from '../ui/banner'
+import { LinkButton } from '../ui/link-button'
+import styles from './already.module.css'
+import { SourceLine } from './source-line'
+
+interface AlreadyProps {
+  listing: ListingPage
+  place: ChosenPlace
+  locale: string
+  owns: boolean
+}
+
+/** What is on the account already, who says so, and where it is managed. */
+export function Already({ listing, place, locale, owns }: AlreadyProps) {
+  const t = useTranslations('setup.already')
+  const { installation, purchase, installUrl, administered, account } = place
+  if (installation === null) return null
+  const suspended = installation.state === 'suspended'
+  const names = { name: listing.name, login: account.login }
+  const site = listing.links.documentation ?? listing.seller.websiteUrl
+  return (
+    <Banner
+      variant={suspended ? 'warning' : 'success'}
+      title={t(suspended ? 'suspendedTitle' : 'title', names)}
+    >
+      <SourceLine installation={installation} />
+      {suspended && ` ${t('suspended')}`}
+      {purchase === null && listing.plans.length > 0 && ` ${t(owns ? 'noPlan' : 'noPlanMember')}`}
+      <div className={styles.links}>
+        {owns && installation.settingsUrl && (
+          <LinkButton href={installation.settingsUrl}>{t('onGithub')}</LinkButton>
+        )}
+        {!owns && administered > 0 && installUrl && (
+          <LinkButton href={installUrl}>{t('addOwn')}</LinkButton>
+        )}
+        {owns && purchase && (
+          <LinkButton href={`/${locale}/purchases/${purchase.id}`}>{t('purchase')}</LinkButton>
+        )}
+        <LinkButton href={site} variant="invisible">
+          {t('open', { name: listing.name })}
+        </LinkButton>
+      </div>
+    </Banner>
+  )
+}

@@ -1,0 +1,116 @@
+import { useTranslations } from 'next-intl'
+import type { SetupPlace } from '@/lib/installs/types'
+import { Avatar } from '../ui/avatar'
+import { Label, type LabelVariant } from '../ui/label'
+import { ConnectHint } from './connect-hint'
+import styles from './place-list.module.css'
+import { Reasons } from './reasons'
+
+interface PlaceListProps {
+  places: SetupPlace[]
+  /** The login that is chosen. */
+  chosen: string | null
+  locale: string
+  origin: string
+}
+
+type Verdict = 'install' | 'install_and_request' | 'request' | 'no' | 'notConnected' | 'suspended'
+
+const looks: Record<Verdict, LabelVariant> = {
+  install: 'success',
+  install_and_request: 'success',
+  request: 'attention',
+  no: 'secondary',
+  notConnected: 'secondary',
+  suspended: 'secondary',
+}
+
+function verdictOf({ decision, connection }: SetupPlace): Verdict {
+  if (decision !== null) return decision.answer
+  return connection === 'suspended' ? 'suspended' : 'notConnected'
+}
+
+/** The person's accounts, each with what they may do there and why. */
+export function PlaceList({ places, chosen, locale, origin }: PlaceListProps) {
+  const t = useTranslations('setup.where')
+  return (
+    <fieldset className={styles.places}>
+      <legend className="visually-hidden">{t('legend')}</legend>
+      {places.map((place) => (
+        <Place
+          key={place.account.id}
+          place={place}
+          isChosen={place.account.login === chosen}
+          locale={locale}
+          origin={origin}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+interface PlaceProps {
+  place: SetupPlace
+  isChosen: boolean
+  locale: string
+  origin: string
+}
+
+function Place({ place, isChosen, locale, origin }: PlaceProps) {
+  const t = useTranslations('setup.where')
+  const { login, name, type, avatarUrl } = place.account
+  const verdict = verdictOf(place)
+  const id = `account-${login}`
+  return (
+    <div className={styles.place}>
+      <input
+        type="radio"
+        id={id}
+        name="account"
+        value={login}
+        defaultChecked={isChosen}
+        disabled={place.decision === null}
+        aria-describedby={`${id}-why`}
+      />
+      {avatarUrl && <Avatar src={avatarUrl} size={32} square={type === 'Organization'} />}
+      <div className={styles.words}>
+        <label htmlFor={id} className={styles.login}>
+          {login}
+        </label>{' '}
+        <span className={styles.name}>
+          {name ?? t(type === 'User' ? 'personal' : 'organization')}
+        </span>
+        <div className={styles.why} id={`${id}-why`}>
+          <Why place={place} />
+        </div>
+        {place.decision === null && <ConnectHint login={login} locale={locale} origin={origin} />}
+      </div>
+      <span className={styles.verdict}>
+        <Label variant={looks[verdict]}>{t(`verdict.${verdict}`)}</Label>
+      </span>
+    </div>
+  )
+}
+
+/** What a person may do here before anything is chosen: by the repositories that they administer, if that decides. */
+function Why({ place: { decision, connection, administered } }: { place: SetupPlace }) {
+  const t = useTranslations('setup.where')
+  if (decision === null) {
+    return t(connection === 'suspended' ? 'suspendedConnection' : 'notConnected')
+  }
+  const codes = decision.reasons.map(({ code }) => code)
+  if (codes.includes('repository_admin_of_all')) return t('administered', { count: administered })
+  const others = decision.reasons.filter(
+    ({ code }) =>
+      code !== 'not_repository_admin' &&
+      code !== 'members_may_request' &&
+      code !== 'collaborators_may_request',
+  )
+  return (
+    <>
+      {codes.includes('not_repository_admin') && `${t('noneAdministered')} `}
+      <Reasons reasons={others} />
+      {decision.answer === 'request' && ` ${t('ownersTake')}`}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from 'next-intl'
+import type { InstallDecision, InstallReason } from '@/lib/installs/types'
+import styles from './place-list.module.css'
+
+/** Why the answer is what it is: the same words on the page, in the API and in mails. */
+export function Reasons({ reasons }: { reasons: readonly InstallReason[] }) {
+  const t = useTranslations('installs.reasons')
+  return reasons.map(({ code, values }) => t(code, values ?? {})).join(' ')
+}
+
+/** Says that an answer rests on what an owner declared, where it does. */
+export function Basis({ decision }: { decision: InstallDecision }) {
+  const t = useTranslations('installs.bases')
+  if (decision.basis !== 'declared') return null
+  return <p className={styles.basis}>{t('declared')}</p>
+}

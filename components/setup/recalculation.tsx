@@ -1,0 +1,88 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect, useRef, useTransition } from 'react'
+import { Spinner } from '../ui/spinner'
+import styles from './recalculation.module.css'
+
+interface RecalculationProps {
+  /** The id of the form whose fields make the address of this page. */
+  form: string
+  updating: string
+  children: ReactNode
+}
+
+const pauseWhileTyping = 300
+
+function addressOf(form: HTMLFormElement): string {
+  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)])
+  return `${location.pathname}?${new URLSearchParams(fields)}`
+}
+
+function formOf(target: EventTarget | null): HTMLFormElement | null {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+  return isField ? target.form : null
+}
+
+const isSearch = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement && target.type === 'search'
+
+/**
+ * Asks for the page again as soon as something is chosen in the form, and keeps the focus and all
+ * that was typed. Nothing else is sent until the amounts on the page belong to what is chosen.
+ */
+export function Recalculation({ form: id, updating, children }: RecalculationProps) {
+  const region = useRef<HTMLDivElement>(null)
+  const stale = useRef(false)
+  const router = useRouter()
+  const [pending, start] = useTransition()
+  useEffect(() => {
+    if (!pending) stale.current = false
+  }, [pending])
+  useEffect(() => {
+    const element = region.current
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const renew = (form: HTMLFormElement, pause: number) => {
+      stale.current = true
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        start(() => router.replace(addressOf(form), { scroll: false }))
+      }, pause)
+    }
+    const changed = ({ type, target }: Event) => {
+      const form = formOf(target)
+      if (form?.id !== id || (type === 'input') !== isSearch(target)) return
+      renew(form, type === 'input' ? pauseWhileTyping : 0)
+    }
+    const submitted = (event: SubmitEvent) => {
+      const form = event.target
+      if (!(form instanceof HTMLFormElement)) return
+      if (form.id !== id && !stale.current) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (form.id === id) renew(form, 0)
+    }
+    element?.addEventListener('change', changed)
+    element?.addEventListener('input', changed)
+    element?.addEventListener('submit', submitted)
+    return () => {
+      clearTimeout(timer)
+      element?.removeEventListener('change', changed)
+      element?.removeEventListener('input', changed)
+      element?.removeEventListener('submit', submitted)
+    }
+  }, [id, router])
+  return (
+    <div ref={region} aria-busy={pending}>
+      {children}
+      <p className={styles.status} role="status" data-shown={pending}>
+        {pending && (
+          <>
+            <Spinner size={16} />
+            {updating}
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

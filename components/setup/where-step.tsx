@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import type { SetupSearch } from '@/lib/installs/schema'
+import type { SetupPageView } from '@/lib/installs/types'
+import { FieldError } from './field-error'
+import { PlaceList } from './place-list'
+import styles from './setup.module.css'
+import { Step } from './step'
+
+interface WhereStepProps {
+  view: SetupPageView
+  search: SetupSearch
+  locale: string
+  origin: string
+}
+
+export function WhereStep({ view, search, locale, origin }: WhereStepProps) {
+  const t = useTranslations('setup.where')
+  const { chosen, places } = view
+  return (
+    <Step
+      number={1}
+      title={t('title')}
+      state={chosen ? 'done' : 'open'}
+      summary={chosen?.account.login}
+    >
+      {search.account !== null && chosen === null && <FieldError>{t('unknownAccount')}</FieldError>}
+      <PlaceList
+        places={places}
+        chosen={chosen?.account.login ?? null}
+        locale={locale}
+        origin={origin}
+      />
+      <p className={styles.missing}>
+        {t.rich('missing', {
+          path: `/${locale}/organizations/…/connect`,
+          code: (path) => <code>{path}</code>,
+        })}
+      </p>
+    </Step>
+  )
+}
