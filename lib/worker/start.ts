@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { Logger, run, type WorkerEvents } from 'graphile-worker'
 import { db } from '../db/client'
 import { env } from '../env'
+import { queueReceived } from '../inbox/queue-received'
 import { every } from './every'
 import { beat, silence } from './heartbeat'
 import { logger } from './logger'
@@ -11,6 +12,9 @@ export interface RunningWorker {
   /** Takes no more jobs, lets the running ones end, and closes its connections. */
   stop(): Promise<void>
 }
+
+/** Milliseconds between two looks at the inbox: what a webhook may wait. */
+const inboxEvery = 200
 
 interface WorkerOptions {
   /** Jobs at once. One endpoint that does not answer holds up one of them. */
@@ -42,6 +46,7 @@ export async function startWorker({
   const stopping = new AbortController()
   const rounds = [
     every(5_000, stopping.signal, 'heartbeat', () => beat(names)),
+    every(inboxEvery, stopping.signal, 'inbox', async () => void (await queueReceived())),
     every(sweepEvery, stopping.signal, 'sweep', () => runJob('sweep', {})),
   ]
   return {

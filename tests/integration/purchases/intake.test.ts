@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { POST as account } from '@/app/api/webhooks/stripe/route'
 import { POST as connect } from '@/app/api/webhooks/stripe-connect/route'
 import { db } from '@/lib/db/client'
+import { queueReceived } from '@/lib/inbox/queue-received'
 import { makeMarket } from '../../support/market'
 import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
@@ -65,6 +66,8 @@ describe('the Connect webhook', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(202))
     const kept = await db().inboxEvent.findMany({ where: { deliveryId: `acct_seller:evt_${ids}` } })
     expect(kept).toMatchObject([{ source: 'stripe_connect', event: 'invoice.paid' }])
+    const workers = await Promise.all([queueReceived(), queueReceived(), queueReceived()])
+    expect(workers.toSorted()).toEqual([0, 0, 1])
     const jobs: { payload: unknown }[] = await db()
       .$queryRaw`select payload from graphile_worker._private_jobs`
     expect(jobs.map(({ payload }) => payload)).toContainEqual({ inboxEventId: kept[0]?.id })

@@ -2,7 +2,7 @@ import { verifyWebhook } from '@/lib/adapters/github/verify-webhook'
 import { errorResponse } from '@/lib/core/error-response'
 import { domainError } from '@/lib/core/errors'
 import { err, ok, type Result } from '@/lib/core/result'
-import { transaction } from '@/lib/db/transaction'
+import { db } from '@/lib/db/client'
 import { parsePayload } from '@/lib/inbox/parse-payload'
 import { readBody } from '@/lib/inbox/read-body'
 import { type Incoming, receive } from '@/lib/inbox/receive'
@@ -36,6 +36,6 @@ async function readWebhook(request: Request): Promise<Result<Incoming>> {
 export async function POST(request: Request): Promise<Response> {
   const incoming = await readWebhook(request)
   if (!incoming.ok) return errorResponse(incoming.error, request.headers)
-  await transaction((tx) => receive(tx, incoming.value))
+  await receive(db(), incoming.value)
   return new Response(null, { status: 202 })
 }
