@@ -1,4 +1,5 @@
 import './dotenv'
+import './under-npm'
 import { argv, exit } from 'node:process'
 import { EnvError } from '@/lib/env'
 import { bringUp } from './bring-up'
@@ -7,13 +8,10 @@ import { Household } from './household'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Resolves with the first signal that asks this process to end, or when npm, its parent, is gone. */
+/** Resolves with the first signal that asks this process to end. */
 function asked(): Promise<void> {
-  const parent = process.ppid
   return new Promise((resolve) => {
     for (const signal of signals) process.on(signal, () => resolve())
-    if (!process.env.npm_lifecycle_event) return
-    setInterval(() => process.ppid !== parent && resolve(), 500).unref()
   })
 }
 

@@ -1,4 +1,5 @@
 import './dotenv'
+import './under-npm'
 import { spawn } from 'node:child_process'
 import { exit } from 'node:process'
 import { type Env, EnvError, parseEnv } from '@/lib/env'
