@@ -24,7 +24,8 @@ export interface Child {
   stop(): Promise<void>
 }
 
-const tether = new URL('tether.ts', import.meta.url).href
+/** Node.js is told to load this first; see there. */
+export const tether = new URL('tether.ts', import.meta.url).href
 const patience = 10_000
 
 /**

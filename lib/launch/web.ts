@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { exit } from 'node:process'
 import { type Env, EnvError, parseEnv } from '@/lib/env'
 import { hasBuild, nextCommand } from './build'
+import { tether } from './child'
 import { checkReachable } from './database'
 import { LaunchFailure } from './failure'
 import { isFree } from './ports'
@@ -24,8 +25,11 @@ async function checked(): Promise<Env> {
 async function serve({ PORT, HOST }: Env): Promise<number> {
   const web = spawn(
     process.execPath,
-    [nextCommand, 'start', '--hostname', HOST, '--port', String(PORT)],
-    { stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } },
+    ['--import', tether, nextCommand, 'start', '--hostname', HOST, '--port', String(PORT)],
+    {
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, NODE_ENV: 'production', SOUK_TETHER: '1' },
+    },
   )
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => web.kill('SIGTERM'))
