@@ -23,7 +23,9 @@ export async function beat(queueNames: readonly string[]): Promise<void> {
     ) as names where names.held is not null`
 }
 
-/** Forgets this process at its orderly end. */
-export async function silence(): Promise<void> {
+/** Forgets this process at its orderly end, and releases what it may still hold after an end that was not. */
+export async function silence(queueNames: readonly string[]): Promise<void> {
+  const names = [...queueNames]
+  await db().$executeRaw`select graphile_worker.force_unlock_workers(${names}::text[])`
   await db().workerHeartbeat.deleteMany({ where: { id: `${hostname()}:${process.pid}` } })
 }

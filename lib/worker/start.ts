@@ -30,7 +30,8 @@ export async function startWorker({
 }: WorkerOptions): Promise<RunningWorker> {
   const names: string[] = []
   const events: WorkerEvents = new EventEmitter()
-  events.on('worker:create', ({ worker }) => names.push(worker.workerId))
+  // The queue notes whole pools as the holders of its jobs.
+  events.on('pool:create', ({ workerPool }) => names.push(workerPool.id))
   const runner = await run({
     events,
     connectionString: env().DATABASE_URL,
@@ -54,7 +55,7 @@ export async function startWorker({
       stopping.abort()
       await Promise.all(rounds)
       await runner.stop()
-      await silence()
+      await silence(names)
       await db().$disconnect()
     },
   }
