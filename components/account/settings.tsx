@@ -43,8 +43,8 @@ export function Settings(props: SettingsProps) {
       <PageHeader title={t('title')} />
       <div className={styles.sections}>
         <Profile profile={profile} />
-        <section className={styles.section} aria-labelledby="language">
-          <h2 id="language">{t('language')}</h2>
+        <section className={styles.section} aria-labelledby="language-title">
+          <h2 id="language-title">{t('language')}</h2>
           <LanguageForm
             locale={locale}
             current={profile.locale}
