@@ -195,3 +195,6 @@ const place = variables.pick({ PORT: true, HOST: true, SOUK_URL: true, SOUK_DATA
 export function parsePlace(source: Source): z.infer<typeof place> {
   return parseWith(place, source)
 }
+
+/** Whether Next.js runs its development server, whose pages need more of a browser. */
+export const isDevelopment = process.env.NODE_ENV === 'development'

@@ -1,4 +1,4 @@
-import { env } from '@/lib/env'
+import { env, isDevelopment } from '@/lib/env'
 import { contentSecurityPolicy } from './content-security-policy'
 import { formOrigins } from './form-origins'
 import { speculationRules, themeScript } from './head-scripts'
@@ -9,14 +9,12 @@ declare global {
   var soukPagePolicy: ((html: string) => string) | undefined
 }
 
-const development = process.env.NODE_ENV === 'development'
-
 /** The policy that is kept with a cached page: it allows the inline scripts that the page holds, by hash. */
 export function cachedPagePolicy(html: string): string {
   return contentSecurityPolicy({
     inlineScripts: inlineScriptHashes(html),
     formOrigins: formOrigins(env()),
-    development,
+    development: isDevelopment,
   })
 }
 
@@ -25,6 +23,6 @@ export function renderedPagePolicy(nonce: string): string {
   return contentSecurityPolicy({
     inlineScripts: [`'nonce-${nonce}'`, scriptHash(themeScript), scriptHash(speculationRules)],
     formOrigins: formOrigins(env()),
-    development,
+    development: isDevelopment,
   })
 }

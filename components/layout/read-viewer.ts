@@ -1,6 +1,13 @@
-/** What the header knows of the person: null when nobody is signed in. */
+/** What the header knows of a person. */
+export interface SignedIn {
+  login: string
+  name: string | null
+  avatarUrl: string | null
+}
+
+/** Null when nobody is signed in. */
 export interface ViewerState {
-  viewer: { login: string; name: string | null; avatarUrl: string | null } | null
+  viewer: SignedIn | null
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string'

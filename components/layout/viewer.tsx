@@ -1,11 +1,9 @@
 'use client'
 
-import { MarkGithubIcon, SignOutIcon } from '@primer/octicons-react'
+import { MarkGithubIcon } from '@primer/octicons-react'
 import { useEffect, useState } from 'react'
-import { ActionMenu } from '../ui/action-menu'
-import menu from '../ui/action-menu.module.css'
-import { Avatar } from '../ui/avatar'
 import { LinkButton } from '../ui/link-button'
+import { AccountMenu } from './account-menu'
 import { readViewer, type ViewerState } from './read-viewer'
 import styles from './viewer.module.css'
 
@@ -38,33 +36,14 @@ export function Viewer({ strings, signInHref, signOutHref, links }: ViewerProps)
     )
   }
   if (!state.viewer) return <div className={styles.viewer}>{signIn}</div>
-  const { login, name, avatarUrl } = state.viewer
   return (
     <div className={styles.viewer}>
-      <ActionMenu
-        summary={<Avatar src={avatarUrl ?? ''} size={32} />}
-        summaryClass={styles.avatar}
-        label={strings.menu}
-      >
-        <li className={styles.who}>
-          {name ?? login}
-          {name && <span>{login}</span>}
-        </li>
-        {links.map(({ href, label }) => (
-          <li key={href}>
-            <a className={menu.item} href={href}>
-              {label}
-            </a>
-          </li>
-        ))}
-        <li className={menu.divider} aria-hidden="true" />
-        <li>
-          <a className={menu.item} href={signOutHref}>
-            <SignOutIcon aria-hidden />
-            {strings.signOut}
-          </a>
-        </li>
-      </ActionMenu>
+      <AccountMenu
+        viewer={state.viewer}
+        strings={strings}
+        signOutHref={signOutHref}
+        links={links}
+      />
     </div>
   )
 }

@@ -12,16 +12,14 @@ import { Section } from './section'
 /** What it can do, in the terms of its kind: permissions, scopes, or calls (S3, S4, S6). */
 export function AccessSection({ listing }: { listing: ListingPage }) {
   const t = useTranslations('listings.tabs')
-  const { kind, name, permissions, scopes, events } = listing
+  const { kind, name, scopes, events } = listing
   return (
     <Section id="permissions" title={t(kind === 'github_app' ? 'permissions' : 'access')}>
       <KindExplainer kind={kind} />
       {kind === 'github_app' && <GitHubAppAccess listing={listing} />}
       {kind === 'oauth_app' && <ScopeList name={name} scopes={scopes} />}
       {kind === 'api_integration' && <ApiSteps {...listing} />}
-      {(kind === 'github_app' || permissions.length > 0) && (
-        <EventList name={name} events={events} />
-      )}
+      <EventList name={name} events={events} />
     </Section>
   )
 }

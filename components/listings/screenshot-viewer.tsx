@@ -1,11 +1,8 @@
 'use client'
 
-import { ChevronLeftIcon, ChevronRightIcon } from '@primer/octicons-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ScreenshotView } from '@/lib/listings/types'
-import { Dialog } from '../ui/dialog'
-import { IconButton } from '../ui/icon-button'
-import styles from './screenshots.module.css'
+import { ScreenshotDialog } from './screenshot-dialog'
 
 interface ScreenshotViewerProps {
   screenshots: ScreenshotView[]
@@ -26,70 +23,33 @@ function numberOf(event: MouseEvent): number | null {
 export function ScreenshotViewer(props: ScreenshotViewerProps) {
   const { screenshots, titles, strings, children } = props
   const strip = useRef<HTMLDivElement>(null)
-  const [shown, setShown] = useState<number | null>(null)
+  const [number, setNumber] = useState<number | null>(null)
   useEffect(() => {
     const element = strip.current
     const open = (event: MouseEvent) => {
-      const number = numberOf(event)
-      if (number === null) return
+      const clicked = numberOf(event)
+      if (clicked === null) return
       event.preventDefault()
-      setShown(number)
+      setNumber(clicked)
     }
     element?.addEventListener('click', open)
     return () => element?.removeEventListener('click', open)
   }, [])
-  useArrowKeys(shown !== null, (step) => setShown((now) => moved(now, step, screenshots.length)))
-  const current = shown === null ? undefined : screenshots[shown]
-  const move = (step: number) => setShown((now) => moved(now, step, screenshots.length))
+  const total = screenshots.length
+  const move = (step: number) => setNumber((now) => ((now ?? 0) + step + total) % total)
+  const shown = number === null ? undefined : screenshots[number]
   return (
     <>
       <div ref={strip}>{children}</div>
-      <Dialog
-        open={current !== undefined}
-        onClose={() => setShown(null)}
-        title={titles[shown ?? 0] ?? ''}
-        closeLabel={strings.close}
-        size="large"
-        footer={
-          screenshots.length > 1 && (
-            <>
-              <IconButton
-                icon={ChevronLeftIcon}
-                aria-label={strings.previous}
-                onClick={() => move(-1)}
-              />
-              <IconButton
-                icon={ChevronRightIcon}
-                aria-label={strings.next}
-                onClick={() => move(1)}
-              />
-            </>
-          )
-        }
-      >
-        {current && (
-          <figure className={styles.large}>
-            <img src={current.url} alt="" width={current.width} height={current.height} />
-            <figcaption>{current.caption}</figcaption>
-          </figure>
-        )}
-      </Dialog>
+      {shown && (
+        <ScreenshotDialog
+          shown={shown}
+          title={titles[number ?? 0] ?? ''}
+          strings={strings}
+          onClose={() => setNumber(null)}
+          onMove={total > 1 ? move : undefined}
+        />
+      )}
     </>
   )
-}
-
-function moved(now: number | null, step: number, total: number): number | null {
-  return now === null ? null : (now + step + total) % total
-}
-
-function useArrowKeys(active: boolean, move: (step: number) => void): void {
-  useEffect(() => {
-    if (!active) return
-    const press = ({ key }: KeyboardEvent) => {
-      if (key === 'ArrowLeft') move(-1)
-      if (key === 'ArrowRight') move(1)
-    }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
-  })
 }

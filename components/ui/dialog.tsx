@@ -37,7 +37,12 @@ export function Dialog(props: DialogProps) {
         <h2 id={titleId} className={styles.title}>
           {title}
         </h2>
-        <IconButton icon={XIcon} aria-label={closeLabel} variant="invisible" onClick={onClose} />
+        <IconButton
+          icon={XIcon}
+          aria-label={closeLabel}
+          variant="invisible"
+          onClick={() => dialog.current?.close()}
+        />
       </div>
       <div className={styles.body}>{children}</div>
       {footer && <div className={styles.footer}>{footer}</div>}
