@@ -57,7 +57,9 @@ export function BilledTo({ state, billed, taxTypes, strings }: BilledToProps) {
           <FormControl name="taxIdType" label={strings.taxType}>
             {(field) => (
               <Select {...field} key={typed('taxIdType')} defaultValue={typed('taxIdType')}>
-                <option value="">{strings.taxNone}</option>
+                <option key="none" value="">
+                  {strings.taxNone}
+                </option>
                 {taxTypes.map(({ value, label }) => (
                   <option key={value} value={value}>
                     {label}

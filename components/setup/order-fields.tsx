@@ -109,7 +109,9 @@ function Country({ country, error }: { country: string | null; error?: string })
     <FormControl name="country" label={t('country')} validation={error}>
       {(field) => (
         <Select {...field} defaultValue={country ?? ''} autoComplete="billing country">
-          <option value="">{t('chooseCountry')}</option>
+          <option key="none" value="">
+            {t('chooseCountry')}
+          </option>
           {countries.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}

@@ -32,8 +32,7 @@ export function WhereStep({ view, search, locale, origin }: WhereStepProps) {
       />
       <p className={styles.missing}>
         {t.rich('missing', {
-          path: `/${locale}/organizations/…/connect`,
-          code: (path) => <code>{path}</code>,
+          link: (words) => <a href={`/${locale}/organizations`}>{words}</a>,
         })}
       </p>
     </Step>

@@ -50,3 +50,8 @@ export function installationSettingsLink(
 export function memberPrivilegesLink(login: string): string {
   return `${env().GITHUB_URL}/organizations/${login}/settings/member_privileges`
 }
+
+/** The page on which a person sees and revokes what they authorized. */
+export function authorizationsLink(): string {
+  return `${env().GITHUB_URL}/settings/apps/authorizations`
+}

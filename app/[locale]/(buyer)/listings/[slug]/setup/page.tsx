@@ -7,7 +7,7 @@ import { Container } from '@/components/layout/container'
 import { Setup } from '@/components/setup/setup'
 import { Blankslate } from '@/components/ui/blankslate'
 import { LinkButton } from '@/components/ui/link-button'
-import { requireActor, signInPath } from '@/lib/auth/page'
+import { requireActor, signInAgainPath } from '@/lib/auth/page'
 import { cachedListingPage } from '@/lib/catalogue/cached'
 import { env } from '@/lib/env'
 import { getSetupPage } from '@/lib/installs/queries/get-setup-page'
@@ -47,7 +47,7 @@ export default async function SetupPage({ params, searchParams }: SetupPageProps
   if (back.redirectTo !== null) redirect(back.redirectTo)
   const view = await getSetupPage(actor, slug, search, locale)
   if (!view.ok) {
-    if (view.error.code === 'session_expired') redirect(signInPath(locale, address))
+    if (view.error.code === 'session_expired') redirect(signInAgainPath(locale, address))
     if (view.error.code === 'github_unavailable') return <Unavailable address={address} />
     notFound()
   }

@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import { Details } from '../ui/details'
+import { LinkButton } from '../ui/link-button'
+import { TimeAgo } from '../ui/time-ago'
+import { SetupActionForm } from './setup-action-form'
+import type { WaitingProps } from './waiting'
+import styles from './waiting.module.css'
+
+/** Look again now, or give it up; and after that, begin anew. */
+export function WaitingActions({ progress, locale, actions }: WaitingProps) {
+  const t = useTranslations('setup.waiting')
+  const { id, state, checkedAt, purchase, account, listing } = progress
+  if (state === 'active') return null
+  if (state === 'abandoned') {
+    const query = new URLSearchParams({ account: account.login })
+    return (
+      <div className={styles.actions}>
+        <LinkButton href={`/${locale}/listings/${listing.slug}/setup?${query}`} variant="primary">
+          {t('restart')}
+        </LinkButton>
+      </div>
+    )
+  }
+  return (
+    <div className={styles.actions}>
+      <SetupActionForm
+        setupId={id}
+        locale={locale}
+        action={actions.check}
+        label={t('check')}
+        pending={t('checking')}
+      />
+      <p className={styles.checked}>
+        {t.rich('checked', { time: () => <TimeAgo at={checkedAt} locale={locale} /> })}.{' '}
+        {t('watching')}
+      </p>
+      <div className={styles.abandon}>
+        <Details summary={t('abandon')}>
+          <p>{t('abandonText', { paid: String(purchase !== null) })}</p>
+          <SetupActionForm
+            setupId={id}
+            locale={locale}
+            action={actions.abandon}
+            label={t('abandon')}
+            pending={t('abandoning')}
+            variant="danger"
+          />
+        </Details>
+      </div>
+    </div>
+  )
+}
