@@ -5,12 +5,9 @@ import { useEffect, useState } from 'react'
 import { ActionMenu } from '../ui/action-menu'
 import menu from '../ui/action-menu.module.css'
 import styles from './menu-button.module.css'
+import { applyMode, keepChoice, type Mode, modes, readChoice } from './theme-choice'
 
-const modes = ['auto', 'light', 'dark'] as const
-type Mode = (typeof modes)[number]
 const icons = { auto: DeviceDesktopIcon, light: SunIcon, dark: MoonIcon }
-
-const modeOf = (value: string | undefined): Mode => modes.find((mode) => mode === value) ?? 'auto'
 
 interface ThemeMenuProps {
   label: string
@@ -20,12 +17,15 @@ interface ThemeMenuProps {
 /** The choice stays in this browser; the script in the page's head applies it before the first paint. */
 export function ThemeMenu({ label, names }: ThemeMenuProps) {
   const [mode, setMode] = useState<Mode>('auto')
-  useEffect(() => setMode(modeOf(document.documentElement.dataset.colorMode)), [])
+  useEffect(() => {
+    const chosen = readChoice()
+    applyMode(chosen)
+    setMode(chosen)
+  }, [])
   const choose = (chosen: Mode) => {
     setMode(chosen)
-    document.documentElement.dataset.colorMode = chosen
-    if (chosen === 'auto') localStorage.removeItem('souk-theme')
-    else localStorage.setItem('souk-theme', chosen)
+    applyMode(chosen)
+    keepChoice(chosen)
   }
   const Current = icons[mode]
   return (
