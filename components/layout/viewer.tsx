@@ -1,7 +1,7 @@
 'use client'
 
 import { MarkGithubIcon } from '@primer/octicons-react'
-import { useEffect, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import { LinkButton } from '../ui/link-button'
 import { AccountMenu } from './account-menu'
 import { readViewer, type ViewerState } from './read-viewer'
@@ -14,6 +14,14 @@ interface ViewerProps {
   links: { href: string; label: string }[]
 }
 
+/** The way back goes with the link; without scripts the sign-in ends on the home page. */
+function comeBackHere({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
+  const { pathname, search } = window.location
+  if (pathname !== currentTarget.pathname) {
+    currentTarget.search = String(new URLSearchParams({ returnTo: pathname + search }))
+  }
+}
+
 /** All that a page knows of who looks at it comes from one request, after it is shown. */
 export function Viewer({ strings, signInHref, signOutHref, links }: ViewerProps) {
   const [state, setState] = useState<ViewerState>()
@@ -23,7 +31,7 @@ export function Viewer({ strings, signInHref, signOutHref, links }: ViewerProps)
     return () => leaving.abort()
   }, [])
   const signIn = (
-    <LinkButton href={signInHref} leadingVisual={MarkGithubIcon}>
+    <LinkButton href={signInHref} leadingVisual={MarkGithubIcon} onClick={comeBackHere}>
       <span className={styles.long}>{strings.signIn}</span>
       <span className={styles.short}>{strings.signInShort}</span>
     </LinkButton>
