@@ -1,3 +1,4 @@
+import './support/json-modules'
 import { defineConfig } from '@playwright/test'
 import type { LanguageOptions } from './support/journey'
 
@@ -12,10 +13,10 @@ const chromiumFlags = [
 export default defineConfig<LanguageOptions>({
   testDir: 'e2e',
   outputDir: '../test-results',
-  // Each worker brings up a Souk of its own: nothing that one test buys is in another's way.
+  // One worker for each language, with a Souk of its own: nothing that one buys is in the other's way.
   workers: 2,
   fullyParallel: false,
-  timeout: 90_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
@@ -23,12 +24,14 @@ export default defineConfig<LanguageOptions>({
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: chromiumFlags,
     },
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     viewport: { width: 1280, height: 900 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'en', use: { language: 'en', locale: 'en-US' } },
-    { name: 'fr', use: { language: 'fr', locale: 'fr-FR' } },
+    { name: 'en', workers: 1, use: { language: 'en', locale: 'en-US' } },
+    { name: 'fr', workers: 1, use: { language: 'fr', locale: 'fr-FR' } },
   ],
 })

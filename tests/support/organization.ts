@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test'
+import type { Entrance } from './sign-in'
+
+/** Installs Souk's own app on an organization, and arrives back where the rest is asked. */
+export async function installSouk(
+  page: Page,
+  login: string,
+  { t, souk, home }: Entrance,
+): Promise<void> {
+  await page.goto(`${home}/organizations/${login}/connect`)
+  await page.getByRole('link', { name: t('organizations.connect.install'), exact: true }).click()
+  await page.waitForURL(`${souk.github}/**`)
+  await page.getByRole('link', { name: login, exact: true }).click()
+  await page.getByRole('button', { name: 'Install', exact: true }).click()
+  await page.waitForURL(`${home}/organizations/${login}/connect`)
+}
+
+/** Connects an organization as one of its owners does: on GitHub, then by what GitHub does not tell. */
+export async function connectOrganization(
+  page: Page,
+  login: string,
+  entrance: Entrance,
+): Promise<void> {
+  const { t, home } = entrance
+  await installSouk(page, login, entrance)
+  const save = t('organizations.connect.save', { login })
+  await page.getByRole('button', { name: save, exact: true }).click()
+  await page.waitForURL(`${home}/organizations/${login}/apps`)
+}

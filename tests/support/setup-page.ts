@@ -1,0 +1,124 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { Words } from './words'
+
+type BillKey = 'tax' | 'today' | 'year'
+
+/** The page on which somebody chooses account, repositories and plan, and the one that waits afterwards. */
+export class SetupPage {
+  readonly page: Page
+  readonly #t: Words
+
+  constructor(page: Page, t: Words) {
+    this.page = page
+    this.#t = t
+  }
+
+  /** The page asks for itself again at each choice; what was chosen is there once the address says so. */
+  async #chosen(name: string, value: string): Promise<void> {
+    await this.page.waitForURL((url) => url.searchParams.getAll(name).includes(value))
+  }
+
+  account(login: string): Locator {
+    return this.page.getByRole('radio', { name: login, exact: true })
+  }
+
+  async chooseAccount(login: string): Promise<void> {
+    await this.account(login).check()
+    await this.#chosen('account', login)
+  }
+
+  async chooseAllRepositories(): Promise<void> {
+    const name = this.#t('setup.repositories.all')
+    await this.page.getByRole('radio', { name, exact: true }).check()
+    await this.#chosen('selection', 'all')
+  }
+
+  async chooseRepositories(...names: string[]): Promise<void> {
+    const some = this.#t('setup.repositories.selected')
+    await this.page.getByRole('radio', { name: some, exact: true }).check()
+    await this.#chosen('selection', 'selected')
+    for (const name of names) {
+      const box = this.page.getByRole('checkbox', { name, exact: true })
+      await box.check()
+      await this.#chosen('repository', await box.inputValue())
+    }
+  }
+
+  async choosePlan(name: string): Promise<void> {
+    const plan = this.page.getByRole('radio', { name, exact: true })
+    const number = await plan.inputValue()
+    await plan.check()
+    await this.#chosen('plan', number)
+  }
+
+  async chooseCycle(cycle: 'monthly' | 'yearly'): Promise<void> {
+    const name = this.#t(`setup.plan.${cycle}`)
+    await this.page.getByRole('radio', { name, exact: true }).check()
+    await this.#chosen('cycle', cycle)
+  }
+
+  async chooseUnits(units: number | string): Promise<void> {
+    const field = this.page.locator('input[name="units"]')
+    await field.fill(String(units))
+    await field.blur()
+    await this.#chosen('units', String(units))
+  }
+
+  async chooseCountry(code: string): Promise<void> {
+    await this.page.locator('select[name="country"]').selectOption(code)
+    await this.#chosen('country', code)
+  }
+
+  /** An amount of the bill, as it is written. */
+  async billed(key: BillKey): Promise<string> {
+    return this.#amount(this.#t(`setup.bill.${key}`))
+  }
+
+  /** The invoice after the one of today. */
+  async billedNext(): Promise<string> {
+    const [before = ''] = this.#t('setup.bill.next', { date: '\u0000' }).split('\u0000')
+    return this.#amount(new RegExp(`^${before}`))
+  }
+
+  async #amount(label: string | RegExp): Promise<string> {
+    const line = this.page.locator('dl > div').filter({
+      has: this.page.locator('dt').filter({ hasText: label }),
+    })
+    return line.locator('dd').innerText()
+  }
+
+  async acceptTerms(): Promise<void> {
+    await this.page.locator('#termsAccepted').check()
+  }
+
+  /** The one button at the end; its words say what happens. */
+  get confirm(): Locator {
+    return this.page.locator('#order button[name="intent"][value="confirm"]')
+  }
+
+  /** What the page that waits says at its top. */
+  async expectState(state: 'Open' | 'Active' | 'Abandoned'): Promise<void> {
+    const words = this.#t(`setup.waiting.state${state}`)
+    await expect(this.page.getByRole('main').getByText(words, { exact: true })).toBeVisible({
+      timeout: 20_000,
+    })
+  }
+
+  /** GitHub's page in its own tab. */
+  async openGitHub(): Promise<Page> {
+    const link = this.page.getByRole('link', { name: this.#t('setup.waiting.install.go') })
+    const [popup] = await Promise.all([this.page.waitForEvent('popup'), link.click()])
+    await popup.waitForLoadState()
+    return popup
+  }
+
+  /** That GitHub said so, and when. */
+  async expectConfirmedByGitHub(): Promise<void> {
+    const [words = ''] = this.#t
+      .markup('setup.waiting.install.github', { time: () => '\u0000' })
+      .split('\u0000')
+    const line = this.page.getByText(words.trim())
+    await expect(line).toBeVisible({ timeout: 20_000 })
+    await expect(line.locator('relative-time, time')).not.toBeEmpty()
+  }
+}
