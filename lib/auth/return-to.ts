@@ -1,13 +1,16 @@
 import { env } from '../env'
 
 const LONGEST = 2_000
+/** One slash: two, or one and a backslash, begin the name of another host. */
+const onThisHost = /^\/(?![/\\])/
 
 /** A path of this site that a person may be sent to after signing in; the fallback for anything else, such as `//host`, `/\host` or another scheme. */
 export function localPath(value: unknown, fallback: string): string {
   if (typeof value !== 'string' || value.length > LONGEST) return fallback
-  if (!/^\/(?![/\\])/.test(value)) return fallback
+  if (!onThisHost.test(value)) return fallback
   const origin = new URL(env().SOUK_URL).origin
   const url = URL.parse(value, origin)
-  if (url === null || url.origin !== origin) return fallback
+  // Parsing takes out dots: `/.//host` has become `//host`.
+  if (url === null || url.origin !== origin || !onThisHost.test(url.pathname)) return fallback
   return `${url.pathname}${url.search}${url.hash}`
 }
