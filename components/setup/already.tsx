@@ -19,6 +19,9 @@ export function Already({ listing, place, locale, owns }: AlreadyProps) {
   const { installation, purchase, installUrl, administered, account } = place
   if (installation === null) return null
   const suspended = installation.state === 'suspended'
+  // Outside collaborators are not told what the organization has bought.
+  const isTold = place.relation !== 'outside_collaborator'
+  const lacksPlan = purchase === null && listing.plans.length > 0 && isTold
   const names = { name: listing.name, login: account.login }
   const site = listing.links.documentation ?? listing.seller.websiteUrl
   return (
@@ -28,7 +31,7 @@ export function Already({ listing, place, locale, owns }: AlreadyProps) {
     >
       <SourceLine installation={installation} />
       {suspended && ` ${t('suspended')}`}
-      {purchase === null && listing.plans.length > 0 && ` ${t(owns ? 'noPlan' : 'noPlanMember')}`}
+      {lacksPlan && ` ${t(owns ? 'noPlan' : 'noPlanMember')}`}
       <div className={styles.links}>
         {owns && installation.settingsUrl && (
           <LinkButton href={installation.settingsUrl}>{t('onGithub')}</LinkButton>

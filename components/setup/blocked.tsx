@@ -5,7 +5,8 @@ import { Banner } from '../ui/banner'
 import { LinkButton } from '../ui/link-button'
 import styles from './blocked.module.css'
 import { CopyField } from './copy-field'
-import { Basis, Reasons } from './reasons'
+import { PlaceReasons } from './place-reasons'
+import { Basis } from './reasons'
 
 interface BlockedProps {
   listing: ListingPage
@@ -29,7 +30,7 @@ export function Blocked({ listing, place, link }: BlockedProps) {
         variant={isRequest ? 'info' : 'warning'}
         title={t(isRequest ? 'blocked.requestTitle' : 'blocked.noTitle', { login })}
       >
-        <Reasons reasons={decision.reasons} />
+        <PlaceReasons place={place} />
         <Basis decision={decision} />
       </Banner>
       <h3 className={styles.title}>{t('blocked.what')}</h3>

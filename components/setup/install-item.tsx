@@ -20,7 +20,7 @@ export function InstallItem(props: WaitingProps) {
     return <Installed {...props} installation={installation} />
   }
   if (state === 'awaiting_payment') return <p className={styles.meta}>{t('later')}</p>
-  if (state !== 'awaiting_install') return <p className={styles.meta}>{t('waiting')}</p>
+  if (state !== 'awaiting_install') return <p className={styles.meta}>{t('notInstalled')}</p>
   return <Next {...props} />
 }
 
@@ -73,8 +73,7 @@ function Next({ progress, locale }: WaitingProps) {
         </LinkButton>
       )}
       <p className={styles.meta}>
-        {t('waiting')}{' '}
-        {t.rich('waitingCaption', { time: () => <TimeAgo at={checkedAt} locale={locale} /> })}
+        {t.rich('waiting', { time: () => <TimeAgo at={checkedAt} locale={locale} /> })}
       </p>
       <Details summary={t('stuck')}>
         <ul className={styles.steps}>

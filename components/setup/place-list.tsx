@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import type { SetupPlace } from '@/lib/installs/types'
+import type { InstallAnswer, SetupPlace } from '@/lib/installs/types'
 import { Avatar } from '../ui/avatar'
 import { Label, type LabelVariant } from '../ui/label'
 import { ConnectHint } from './connect-hint'
 import styles from './place-list.module.css'
-import { Reasons } from './reasons'
+import { PlaceReasons } from './place-reasons'
 
 interface PlaceListProps {
   places: SetupPlace[]
@@ -14,18 +14,21 @@ interface PlaceListProps {
   origin: string
 }
 
-type Verdict = 'install' | 'install_and_request' | 'request' | 'no' | 'notConnected' | 'suspended'
+type Verdict = InstallAnswer | 'active' | 'paused' | 'notConnected' | 'suspended'
 
 const looks: Record<Verdict, LabelVariant> = {
   install: 'success',
   install_and_request: 'success',
+  active: 'done',
+  paused: 'attention',
   request: 'attention',
   no: 'secondary',
   notConnected: 'secondary',
   suspended: 'secondary',
 }
 
-function verdictOf({ decision, connection }: SetupPlace): Verdict {
+function verdictOf({ decision, connection, existing }: SetupPlace): Verdict {
+  if (existing !== 'none') return existing === 'active' ? 'active' : 'paused'
   if (decision !== null) return decision.answer
   return connection === 'suspended' ? 'suspended' : 'notConnected'
 }
@@ -81,7 +84,7 @@ function Place({ place, isChosen, locale, origin }: PlaceProps) {
           {name ?? t(type === 'User' ? 'personal' : 'organization')}
         </span>
         <div className={styles.why} id={`${id}-why`}>
-          <Why place={place} />
+          <PlaceReasons place={place} />
         </div>
         {place.decision === null && <ConnectHint login={login} locale={locale} origin={origin} />}
       </div>
@@ -89,28 +92,5 @@ function Place({ place, isChosen, locale, origin }: PlaceProps) {
         <Label variant={looks[verdict]}>{t(`verdict.${verdict}`)}</Label>
       </span>
     </div>
-  )
-}
-
-/** What a person may do here before anything is chosen: by the repositories that they administer, if that decides. */
-function Why({ place: { decision, connection, administered } }: { place: SetupPlace }) {
-  const t = useTranslations('setup.where')
-  if (decision === null) {
-    return t(connection === 'suspended' ? 'suspendedConnection' : 'notConnected')
-  }
-  const codes = decision.reasons.map(({ code }) => code)
-  if (codes.includes('repository_admin_of_all')) return t('administered', { count: administered })
-  const others = decision.reasons.filter(
-    ({ code }) =>
-      code !== 'not_repository_admin' &&
-      code !== 'members_may_request' &&
-      code !== 'collaborators_may_request',
-  )
-  return (
-    <>
-      {codes.includes('not_repository_admin') && `${t('noneAdministered')} `}
-      <Reasons reasons={others} />
-      {decision.answer === 'request' && ` ${t('ownersTake')}`}
-    </>
   )
 }

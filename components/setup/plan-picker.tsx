@@ -68,7 +68,9 @@ function Plan({ option: { plan, refusal }, isChosen, seller }: PlanProps) {
       <div className={styles.price}>
         <Prices plan={plan} />
         {plan.trialDays > 0 && (
-          <Label variant="success">{t('trial', { days: plan.trialDays })}</Label>
+          <span className={styles.trial}>
+            <Label variant="success">{t('trial', { days: plan.trialDays })}</Label>
+          </span>
         )}
       </div>
     </div>

@@ -70,8 +70,8 @@ function Steps(props: SetupProps) {
   const path = `/${locale}/listings/${listing.slug}/setup`
   const owns = chosen?.relation === 'self' || chosen?.relation === 'owner'
   const best = chosen?.decision?.answer
-  const isBlocked = best === 'request' || best === 'no'
   const isThere = chosen !== null && chosen.installation !== null
+  const isBlocked = !isThere && (best === 'request' || best === 'no')
   const isDone = isThere && (chosen.purchase !== null || !owns || chosen.plans.length === 0)
   const isPicking = chosen !== null && !isBlocked && !isDone
   const link = `${origin}${path}?${new URLSearchParams({ account: chosen?.account.login ?? '' })}`

@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Details } from '../ui/details'
 import { LinkButton } from '../ui/link-button'
-import { TimeAgo } from '../ui/time-ago'
 import { SetupActionForm } from './setup-action-form'
 import type { WaitingProps } from './waiting'
 import styles from './waiting.module.css'
@@ -9,7 +8,7 @@ import styles from './waiting.module.css'
 /** Look again now, or give it up; and after that, begin anew. */
 export function WaitingActions({ progress, locale, actions }: WaitingProps) {
   const t = useTranslations('setup.waiting')
-  const { id, state, checkedAt, purchase, account, listing } = progress
+  const { id, state, purchase, account, listing } = progress
   if (state === 'active') return null
   if (state === 'abandoned') {
     const query = new URLSearchParams({ account: account.login })
@@ -30,10 +29,7 @@ export function WaitingActions({ progress, locale, actions }: WaitingProps) {
         label={t('check')}
         pending={t('checking')}
       />
-      <p className={styles.checked}>
-        {t.rich('checked', { time: () => <TimeAgo at={checkedAt} locale={locale} /> })}.{' '}
-        {t('watching')}
-      </p>
+      <p className={styles.checked}>{t('watching')}</p>
       <div className={styles.abandon}>
         <Details summary={t('abandon')}>
           <p>{t('abandonText', { paid: String(purchase !== null) })}</p>

@@ -161,6 +161,8 @@ export interface SetupPlace {
   decision: InstallDecision | null
   /** How many repositories the person administers there, where that decides. */
   administered: number
+  /** Whether it is there already, as far as anybody said. */
+  existing: InstallQuestion['existing']
 }
 
 /** A repository that can be chosen. */

@@ -57,7 +57,8 @@ async function readPlace(
   row: Row,
 ): Promise<Result<ReadPlace | null>> {
   const { connection } = account
-  const place = { account: viewOf(account), connection, administered: 0, decision: null }
+  const existing = existingOf(row)
+  const place = { account: viewOf(account), connection, existing, administered: 0, decision: null }
   if (connection === 'not_connected' || connection === 'suspended') {
     return ok({ place, row, relation: null, repositories: null })
   }
@@ -69,7 +70,7 @@ async function readPlace(
   const decision = decideFrom(asked.listing, row, {
     relation,
     app: asked.app,
-    existing: existingOf(row),
+    existing,
     selection: bestSelection(repositories),
   })
   const administered = repositories?.filter((one) => one.administered).length ?? 0
