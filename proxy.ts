@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { invalidCursorStatus } from '@/app/security/invalid-cursor-status'
 import { invalidSearchStatus } from '@/app/security/invalid-search-status'
 import { renderedPagePolicy } from '@/app/security/page-policy'
 
@@ -8,7 +9,8 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = renderedPagePolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
-  const status = invalidSearchStatus(request.nextUrl) ?? undefined
+  const { nextUrl } = request
+  const status = invalidSearchStatus(nextUrl) ?? invalidCursorStatus(nextUrl) ?? undefined
   const response = NextResponse.next({ request: { headers }, status })
   response.headers.set('content-security-policy', policy)
   return response

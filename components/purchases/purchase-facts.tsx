@@ -50,7 +50,9 @@ export function PurchaseFacts({ purchase, locale }: PurchaseFactsProps) {
       </section>
       <section className={styles.section}>
         <h2 className={styles.heading}>{t('seller')}</h2>
-        <p>{t('sellerNote', { seller: seller.name })}</p>
+        <p>
+          {t(purchase.cycle === null ? 'sellerNoteFree' : 'sellerNote', { seller: seller.name })}
+        </p>
         <p>
           <a href={`mailto:${seller.supportEmail}`}>{t('contact')}</a>
           {' · '}

@@ -20,6 +20,7 @@ export function PurchaseNotices({ purchase, done, locale, undo }: PurchaseNotice
   const undoing = useTranslations('purchases.undo')
   const format = useFormatter()
   const ends = purchase.mayUndo ? purchase.endsAt : null
+  if (done === null && ends === null && purchase.state !== 'past_due') return null
   return (
     <div className={styles.notices}>
       {done && <Banner variant="success" role="status" title={t(done)} />}

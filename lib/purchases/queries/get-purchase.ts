@@ -1,8 +1,9 @@
 import type { Actor } from '../../accounts/types'
-import type { Locale } from '../../core/locales'
+import { type Locale, localize } from '../../core/locales'
 import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { Invoice } from '../../db/generated/client'
+import { planTextSchema } from '../../plans/schema'
 import { mayCancel, mayUndo } from '../rules/may-cancel'
 import { toPurchaseRow } from '../rules/purchase-row'
 import { entitlementSchema } from '../schema'
@@ -37,6 +38,7 @@ export async function getPurchase(
     }),
   ])
   const { publisher } = purchase.listing
+  const names = await planNames(purchase.listingId, locale)
   return ok({
     ...toPurchaseRow(purchase, locale),
     seller: {
@@ -46,11 +48,18 @@ export async function getPurchase(
     },
     startedAt: purchase.startedAt.toISOString(),
     startedBy: purchase.startedBy.account.login,
-    history: ledger.map(toLedgerRow),
+    history: ledger.map((entry) => toLedgerRow(entry, names)),
     invoices: invoices.map(toInvoiceRow),
     cancel: cancelEffect(purchase),
     mayUndo: mayUndo(purchase).ok,
   })
+}
+
+async function planNames(listingId: string, locale: Locale): Promise<Map<string, string>> {
+  const plans = await db().plan.findMany({ where: { listingId }, select: { id: true, text: true } })
+  return new Map(
+    plans.map(({ id, text }) => [id, localize(planTextSchema.parse(text), locale).name]),
+  )
 }
 
 function cancelEffect(purchase: Parameters<typeof mayCancel>[0]): CancelEffect | null {
@@ -67,7 +76,11 @@ interface StoredEntry extends Pick<LedgerRow, 'version' | 'action'> {
   actor: { account: { login: string } } | null
 }
 
-function toLedgerRow({ version, action, effectiveAt, createdAt, snapshot, actor }: StoredEntry) {
+/** The snapshot speaks English, as GitHub does; the plan itself may speak the reader's language. */
+function toLedgerRow(
+  { version, action, effectiveAt, createdAt, snapshot, actor }: StoredEntry,
+  names: ReadonlyMap<string, string>,
+): LedgerRow {
   const { plan, units } = entitlementSchema.parse(snapshot)
   return {
     version,
@@ -75,7 +88,7 @@ function toLedgerRow({ version, action, effectiveAt, createdAt, snapshot, actor 
     effectiveAt: effectiveAt.toISOString(),
     at: createdAt.toISOString(),
     actorLogin: actor?.account.login ?? null,
-    planName: plan.name,
+    planName: names.get(plan.planId) ?? plan.name,
     units,
   }
 }
