@@ -30,7 +30,3 @@ export function ActionListItem(props: ActionListItemProps) {
     </li>
   )
 }
-
-export function ActionListDivider() {
-  return <li className={styles.divider} aria-hidden="true" />
-}

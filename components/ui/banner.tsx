@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import styles from './banner.module.css'
 import { classNames } from './class-names'
 
-export type BannerVariant = 'info' | 'success' | 'warning' | 'critical'
+type BannerVariant = 'info' | 'success' | 'warning' | 'critical'
 
 const icons: Record<BannerVariant, Icon> = {
   info: InfoIcon,

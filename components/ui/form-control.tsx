@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import styles from './form-control.module.css'
 
 /** What ties an input to its caption and its error; spread it on the input. */
-export interface FieldAttributes {
+interface FieldAttributes {
   id: string
   name: string
   required?: boolean

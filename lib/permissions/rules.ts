@@ -18,7 +18,7 @@ export function permissionArea(level: PermissionLevel, key: string, locale: Loca
   return areaTexts[locale][level][key] ?? null
 }
 
-export type PlainArea = (typeof areas)[number]
+type PlainArea = (typeof areas)[number]
 
 /** What people think of, in the order in which it matters to them; several permissions may be one area. */
 const areas = [
