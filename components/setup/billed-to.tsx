@@ -27,13 +27,15 @@ interface BilledToProps {
   strings: BilledToStrings
 }
 
+type Typed = (name: 'name' | 'taxIdType' | 'taxId') => string
+
 /** Who is billed: personal, so it is sent with the form and never stands in an address. */
 export function BilledTo({ state, billed, taxTypes, strings }: BilledToProps) {
-  const typed = (name: keyof typeof billed) => {
+  const typed: Typed = (name) => {
     const value = state.values[name]
     return typeof value === 'string' ? value : billed[name]
   }
-  const taxError = state.fields.taxId ?? state.fields.taxIdType
+  const error = state.fields.taxId ?? state.fields.taxIdType
   return (
     <div className={styles.billed}>
       <FormControl
@@ -52,37 +54,42 @@ export function BilledTo({ state, billed, taxTypes, strings }: BilledToProps) {
           />
         )}
       </FormControl>
-      <Details summary={strings.taxTitle} open={typed('taxId') !== '' || taxError !== undefined}>
-        <div className={styles.tax}>
-          <FormControl name="taxIdType" label={strings.taxType}>
-            {(field) => (
-              <Select {...field} key={typed('taxIdType')} defaultValue={typed('taxIdType')}>
-                <option key="none" value="">
-                  {strings.taxNone}
-                </option>
-                {taxTypes.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </Select>
-            )}
-          </FormControl>
-          <FormControl name="taxId" label={strings.taxId} validation={taxError}>
-            {(field) => (
-              <TextInput
-                {...field}
-                defaultValue={typed('taxId')}
-                maxLength={40}
-                autoComplete="off"
-              />
-            )}
-          </FormControl>
-          <SubmitButton name="intent" value="quote" formNoValidate pendingLabel={strings.applying}>
-            {strings.applyTax}
-          </SubmitButton>
-        </div>
+      <Details summary={strings.taxTitle} open={typed('taxId') !== '' || error !== undefined}>
+        <TaxId typed={typed} taxTypes={taxTypes} strings={strings} error={error} />
       </Details>
+    </div>
+  )
+}
+
+type TaxIdProps = Pick<BilledToProps, 'taxTypes' | 'strings'> & { typed: Typed; error?: string }
+
+/** A tax ID may change the tax, so it can be tried before anything is started. */
+function TaxId({ typed, taxTypes, strings, error }: TaxIdProps) {
+  const type = typed('taxIdType')
+  return (
+    <div className={styles.tax}>
+      <FormControl name="taxIdType" label={strings.taxType}>
+        {(field) => (
+          <Select {...field} key={type} defaultValue={type}>
+            <option key="none" value="">
+              {strings.taxNone}
+            </option>
+            {taxTypes.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        )}
+      </FormControl>
+      <FormControl name="taxId" label={strings.taxId} validation={error}>
+        {(field) => (
+          <TextInput {...field} defaultValue={typed('taxId')} maxLength={40} autoComplete="off" />
+        )}
+      </FormControl>
+      <SubmitButton name="intent" value="quote" formNoValidate pendingLabel={strings.applying}>
+        {strings.applyTax}
+      </SubmitButton>
     </div>
   )
 }

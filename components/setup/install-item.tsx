@@ -34,9 +34,9 @@ export function Installed({ progress, locale, installation }: InstalledProps) {
   return (
     <div className={styles.item}>
       <p>
-        {state === 'active'
+        {state === 'active' && progress.listing.kind === 'github_app'
           ? t('active', { login, selection: repositorySelection ?? 'unknown' })
-          : t(state, { login })}
+          : t(state === 'active' ? 'done' : state, { login })}
       </p>
       <p className={styles.meta}>
         {t.rich(source, { time: () => <TimeAgo at={readAt} locale={locale} /> })}

@@ -22,57 +22,79 @@ interface OrderFieldsProps {
 }
 
 /** How often, how many, and what the tax depends on. */
-export function OrderFields(props: OrderFieldsProps) {
-  const { plan, cycle, units, country, postal, seller, errors } = props
-  const t = useTranslations('setup.plan')
-  const sold = (['monthly', 'yearly'] as const).filter(
-    (one) => (one === 'monthly' ? plan.monthlyPrice : plan.yearlyPrice) !== null,
-  )
+export function OrderFields({
+  plan,
+  cycle,
+  units,
+  country,
+  postal,
+  seller,
+  errors,
+}: OrderFieldsProps) {
   return (
     <div className={styles.fields}>
-      {sold.length > 1 ? (
-        <ChoiceGroup id="cycles" label={t('cycle')} validation={errors.cycle}>
-          {sold.map((one) => (
-            <Radio
-              key={`${plan.id}-${one}`}
-              id={`cycle-${one}`}
-              name="cycle"
-              value={one}
-              label={t(one)}
-              caption={<CyclePrice plan={plan} cycle={one} />}
-              defaultChecked={one === cycle}
-            />
-          ))}
-        </ChoiceGroup>
-      ) : (
-        <input type="hidden" name="cycle" value={cycle} />
-      )}
+      <Cycles plan={plan} cycle={cycle} error={errors.cycle} />
       {plan.unitName !== null && (
         <Units key={plan.id} unit={plan.unitName} units={units} error={errors.units} />
       )}
-      <fieldset className={styles.billing}>
-        <legend className={styles.legend}>{t('billing')}</legend>
-        <p className={styles.caption}>{t('billingCaption', { seller })}</p>
-        <div className={styles.address}>
-          <Country country={country} error={errors.country} />
-          <FormControl
-            name="postal"
-            label={t('postal')}
-            optionalLabel={t('optional')}
-            validation={errors.postalCode}
-          >
-            {(field) => (
-              <TextInput
-                {...field}
-                defaultValue={postal ?? ''}
-                maxLength={20}
-                autoComplete="billing postal-code"
-              />
-            )}
-          </FormControl>
-        </div>
-      </fieldset>
+      <Billing country={country} postal={postal} seller={seller} errors={errors} />
     </div>
+  )
+}
+
+function Cycles({
+  plan,
+  cycle,
+  error,
+}: Pick<OrderFieldsProps, 'plan' | 'cycle'> & { error?: string }) {
+  const t = useTranslations('setup.plan')
+  if (plan.monthlyPrice === null || plan.yearlyPrice === null) {
+    return <input type="hidden" name="cycle" value={cycle} />
+  }
+  return (
+    <ChoiceGroup id="cycles" label={t('cycle')} validation={error}>
+      {(['monthly', 'yearly'] as const).map((one) => (
+        <Radio
+          key={`${plan.id}-${one}`}
+          id={`cycle-${one}`}
+          name="cycle"
+          value={one}
+          label={t(one)}
+          caption={<CyclePrice plan={plan} cycle={one} />}
+          defaultChecked={one === cycle}
+        />
+      ))}
+    </ChoiceGroup>
+  )
+}
+
+type BillingProps = Pick<OrderFieldsProps, 'country' | 'postal' | 'seller' | 'errors'>
+
+function Billing({ country, postal, seller, errors }: BillingProps) {
+  const t = useTranslations('setup.plan')
+  return (
+    <fieldset className={styles.billing}>
+      <legend className={styles.legend}>{t('billing')}</legend>
+      <p className={styles.caption}>{t('billingCaption', { seller })}</p>
+      <div className={styles.address}>
+        <Country country={country} error={errors.country} />
+        <FormControl
+          name="postal"
+          label={t('postal')}
+          optionalLabel={t('optional')}
+          validation={errors.postalCode}
+        >
+          {(field) => (
+            <TextInput
+              {...field}
+              defaultValue={postal ?? ''}
+              maxLength={20}
+              autoComplete="billing postal-code"
+            />
+          )}
+        </FormControl>
+      </div>
+    </fieldset>
   )
 }
 

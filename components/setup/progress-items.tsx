@@ -34,7 +34,7 @@ function paymentItem(props: WaitingProps, t: Words): TimelineItem {
     key: 'payment',
     icon: isDone ? CheckIcon : CreditCardIcon,
     tone: isDone ? 'open' : isOver ? 'draft' : 'attention',
-    title: t('payment.title'),
+    title: t(progress.plan?.priceModel === 'free' ? 'payment.plan' : 'payment.title'),
     children: <PaymentItem {...props} />,
   }
 }

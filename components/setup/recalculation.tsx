@@ -27,6 +27,38 @@ function formOf(target: EventTarget | null): HTMLFormElement | null {
 const isSearch = (target: EventTarget | null) =>
   target instanceof HTMLInputElement && target.type === 'search'
 
+interface Choice {
+  /** Called when something was chosen, with how long to wait for more. */
+  renew(form: HTMLFormElement, pause: number): void
+  /** Whether the page still belongs to what was chosen before. */
+  isStale(): boolean
+}
+
+/** Hears what is chosen in the form with this id; holds back every other form while the page is stale. Answers how to stop. */
+function hear(element: HTMLElement, id: string, { renew, isStale }: Choice): () => void {
+  const changed = ({ type, target }: Event) => {
+    const form = formOf(target)
+    if (form?.id !== id || (type === 'input') !== isSearch(target)) return
+    renew(form, type === 'input' ? pauseWhileTyping : 0)
+  }
+  const submitted = (event: SubmitEvent) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement)) return
+    if (form.id !== id && !isStale()) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (form.id === id) renew(form, 0)
+  }
+  element.addEventListener('change', changed)
+  element.addEventListener('input', changed)
+  element.addEventListener('submit', submitted)
+  return () => {
+    element.removeEventListener('change', changed)
+    element.removeEventListener('input', changed)
+    element.removeEventListener('submit', submitted)
+  }
+}
+
 /**
  * Asks for the page again as soon as something is chosen in the form, and keeps the focus and all
  * that was typed. Nothing else is sent until the amounts on the page belong to what is chosen.
@@ -40,36 +72,21 @@ export function Recalculation({ form: id, updating, children }: RecalculationPro
     if (!pending) stale.current = false
   }, [pending])
   useEffect(() => {
-    const element = region.current
+    if (region.current === null) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const renew = (form: HTMLFormElement, pause: number) => {
-      stale.current = true
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        start(() => router.replace(addressOf(form), { scroll: false }))
-      }, pause)
-    }
-    const changed = ({ type, target }: Event) => {
-      const form = formOf(target)
-      if (form?.id !== id || (type === 'input') !== isSearch(target)) return
-      renew(form, type === 'input' ? pauseWhileTyping : 0)
-    }
-    const submitted = (event: SubmitEvent) => {
-      const form = event.target
-      if (!(form instanceof HTMLFormElement)) return
-      if (form.id !== id && !stale.current) return
-      event.preventDefault()
-      event.stopPropagation()
-      if (form.id === id) renew(form, 0)
-    }
-    element?.addEventListener('change', changed)
-    element?.addEventListener('input', changed)
-    element?.addEventListener('submit', submitted)
+    const stop = hear(region.current, id, {
+      isStale: () => stale.current,
+      renew: (form, pause) => {
+        stale.current = true
+        clearTimeout(timer)
+        timer = setTimeout(() => {
+          start(() => router.replace(addressOf(form), { scroll: false }))
+        }, pause)
+      },
+    })
     return () => {
       clearTimeout(timer)
-      element?.removeEventListener('change', changed)
-      element?.removeEventListener('input', changed)
-      element?.removeEventListener('submit', submitted)
+      stop()
     }
   }, [id, router])
   return (

@@ -1,9 +1,15 @@
 import { useTranslations } from 'next-intl'
+import type { SetupProgress } from '@/lib/installs/types'
 import { Details } from '../ui/details'
 import { LinkButton } from '../ui/link-button'
 import { SetupActionForm } from './setup-action-form'
 import type { WaitingProps } from './waiting'
 import styles from './waiting.module.css'
+
+/** Whether somebody else than the person can say what happens next: Stripe, or GitHub. */
+export function isWatched({ state, confirmedBy }: SetupProgress): boolean {
+  return state === 'awaiting_payment' || (state === 'awaiting_install' && confirmedBy === 'github')
+}
 
 /** Look again now, or give it up; and after that, begin anew. */
 export function WaitingActions({ progress, locale, actions }: WaitingProps) {
@@ -22,14 +28,18 @@ export function WaitingActions({ progress, locale, actions }: WaitingProps) {
   }
   return (
     <div className={styles.actions}>
-      <SetupActionForm
-        setupId={id}
-        locale={locale}
-        action={actions.check}
-        label={t('check')}
-        pending={t('checking')}
-      />
-      <p className={styles.checked}>{t('watching')}</p>
+      {isWatched(progress) && (
+        <>
+          <SetupActionForm
+            setupId={id}
+            locale={locale}
+            action={actions.check}
+            label={t('check')}
+            pending={t('checking')}
+          />
+          <p className={styles.checked}>{t('watching')}</p>
+        </>
+      )}
       <div className={styles.abandon}>
         <Details summary={t('abandon')}>
           <p>{t('abandonText', { paid: String(purchase !== null) })}</p>

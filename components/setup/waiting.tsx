@@ -12,7 +12,7 @@ import { SetupAside } from './setup-aside'
 import { SetupHeader } from './setup-header'
 import { stampOf } from './stamp'
 import waiting from './waiting.module.css'
-import { WaitingActions } from './waiting-actions'
+import { isWatched, WaitingActions } from './waiting-actions'
 import { WaitingRefresh } from './waiting-refresh'
 import { WhatNow } from './what-now'
 
@@ -34,7 +34,6 @@ export function Waiting(props: WaitingProps) {
   const { progress, listing, locale, viewer, silent } = props
   const t = useTranslations('setup.waiting')
   const { state, account, createdAt, startedBy } = progress
-  const isOpen = state === 'awaiting_payment' || state === 'awaiting_install'
   const names = { name: listing.name, login: account.login }
   return (
     <>
@@ -61,7 +60,9 @@ export function Waiting(props: WaitingProps) {
           <ProgressItems {...props} />
           {state === 'active' && <WhatNow {...props} />}
           <WaitingActions {...props} />
-          {isOpen && <WaitingRefresh setupId={progress.id} stamp={stampOf(progress)} />}
+          {isWatched(progress) && (
+            <WaitingRefresh setupId={progress.id} stamp={stampOf(progress)} />
+          )}
         </div>
         <SetupAside listing={listing} />
       </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countryCodes } from '../core/countries'
 
 const cycleSchema = z.enum(['monthly', 'yearly'])
 const isoDate = z.iso.datetime()
@@ -107,7 +108,7 @@ const billingFields = {
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]{2}$/),
+    .refine((code) => countryCodes.includes(code)),
   postalCode: z.preprocess(blankToNull, z.string().trim().max(20).nullable()),
   taxIdType: z.preprocess(blankToNull, z.enum(taxIdTypes).nullable()),
   taxId: z.preprocess(blankToNull, z.string().trim().max(40).nullable()),

@@ -7,6 +7,7 @@ import { transaction } from '../../db/transaction'
 import { loadListingOf } from '../queries/load-setup-listing'
 import { isAbandoned, nextSetupCheck } from '../rules'
 import { readAndConverge } from './check-installation'
+import { queueConfirmedMail } from './queue-confirmed-mail'
 
 async function finish(setup: Setup): Promise<void> {
   await transaction(async (tx) => {
@@ -21,6 +22,7 @@ async function finish(setup: Setup): Promise<void> {
       subject: { type: 'setup', id: setup.id },
       accountId: setup.accountId,
     })
+    await queueConfirmedMail(tx, setup)
   })
 }
 

@@ -29,10 +29,14 @@ function afterwardsOf(kind: string, isInstalled: boolean): Afterwards {
 
 const fields = ['planId', 'cycle', 'units', 'country', 'postalCode']
 
-function errorsOf(error: DomainError, locale: Locale): Record<string, string> {
+async function errorsOf(error: DomainError, locale: Locale): Promise<Record<string, string>> {
+  const field = fields.find((one) => one === error.field)
+  if (field !== undefined && error.code === 'invalid_input') {
+    const t = await getTranslations({ locale, namespace: 'errors.fields' })
+    return { [field]: t('invalid') }
+  }
   const { message, remedy } = describeError(error, locale)
-  const field = fields.find((one) => one === error.field) ?? 'order'
-  return { [field]: `${message} ${remedy}` }
+  return { [field ?? 'order']: `${message} ${remedy}` }
 }
 
 async function buttonFor(
@@ -73,7 +77,7 @@ async function quote(
     postalCode: postal,
     ...billedTo(place),
   })
-  if (!preview.ok) return { words: null, errors: errorsOf(preview.error, locale) }
+  if (!preview.ok) return { words: null, errors: await errorsOf(preview.error, locale) }
   return { words: await orderWords(ordered, preview.value, locale), errors: {} }
 }
 
