@@ -26,15 +26,7 @@ export function InvoiceTable({ invoices, locale }: { invoices: InvoiceRow[]; loc
       key: 'number',
       header: t('number'),
       rowHeader: true,
-      render: ({ number, hostedUrl }) => {
-        const name = number ?? t('draft')
-        if (hostedUrl === null) return name
-        return (
-          <a href={hostedUrl} aria-label={t('open', { number: name })}>
-            {name}
-          </a>
-        )
-      },
+      render: (row) => <InvoiceNumber invoice={row} />,
     },
     {
       key: 'date',
@@ -66,6 +58,18 @@ export function InvoiceTable({ invoices, locale }: { invoices: InvoiceRow[]; loc
       rows={invoices}
       rowKey={({ id }) => id}
     />
+  )
+}
+
+/** Stripe's own page of the invoice, once it has one. */
+function InvoiceNumber({ invoice: { number, hostedUrl } }: { invoice: InvoiceRow }) {
+  const t = useTranslations('purchases.invoice')
+  const name = number ?? t('draft')
+  if (hostedUrl === null) return name
+  return (
+    <a href={hostedUrl} aria-label={t('open', { number: name })}>
+      {name}
+    </a>
   )
 }
 

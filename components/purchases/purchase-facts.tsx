@@ -16,7 +16,7 @@ export function PurchaseFacts({ purchase, locale }: PurchaseFactsProps) {
   const t = useTranslations('purchases.details')
   const format = useFormatter()
   const date = (iso: string) => format.dateTime(new Date(iso), { dateStyle: 'long' })
-  const { seller, startedBy, startedAt } = purchase
+  const { startedBy, startedAt } = purchase
   const facts: [string, ReactNode][] = [
     [t('plan'), purchase.planName],
     [t('units'), purchase.unitName && `${purchase.units} × ${purchase.unitName}`],
@@ -48,20 +48,25 @@ export function PurchaseFacts({ purchase, locale }: PurchaseFactsProps) {
           )}
         </dl>
       </section>
-      <section className={styles.section}>
-        <h2 className={styles.heading}>{t('seller')}</h2>
-        <p>
-          {t(purchase.cycle === null ? 'sellerNoteFree' : 'sellerNote', { seller: seller.name })}
-        </p>
-        <p>
-          <a href={`mailto:${seller.supportEmail}`}>{t('contact')}</a>
-          {' · '}
-          <a href={seller.websiteUrl} rel="noopener">
-            {t('website')}
-          </a>
-        </p>
-      </section>
+      <Seller purchase={purchase} />
     </>
+  )
+}
+
+function Seller({ purchase: { seller, cycle } }: { purchase: PurchaseDetails }) {
+  const t = useTranslations('purchases.details')
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{t('seller')}</h2>
+      <p>{t(cycle === null ? 'sellerNoteFree' : 'sellerNote', { seller: seller.name })}</p>
+      <p>
+        <a href={`mailto:${seller.supportEmail}`}>{t('contact')}</a>
+        {' · '}
+        <a href={seller.websiteUrl} rel="noopener">
+          {t('website')}
+        </a>
+      </p>
+    </section>
   )
 }
 

@@ -21,7 +21,7 @@ interface Body {
 export function composeMail(mail: MailContent, locale: Locale, site: string): MailText {
   const words = languages[locale]
   const { values, facts, url } = bodyOf(mail, words, locale, `${site}/${locale}`)
-  const { subject, sentence, button, why } = words.kinds[mail.kind]
+  const { subject, sentence, button, why } = kindWords(mail, words)
   return {
     locale,
     subject: fill(subject, values),
@@ -30,6 +30,13 @@ export function composeMail(mail: MailContent, locale: Locale, site: string): Ma
     button: { label: button, url },
     why: fill(why, values),
   }
+}
+
+/** A free plan is bought from nobody. */
+function kindWords(mail: MailContent, { kinds }: Words): Words['kinds'][MailKind] {
+  if (mail.kind !== 'purchase_started' || mail.data.amount !== null) return kinds[mail.kind]
+  const { sentenceFree: sentence, ...rest } = kinds.purchase_started
+  return { ...rest, sentence }
 }
 
 function bodyOf(mail: MailContent, words: Words, locale: Locale, pages: string): Body {

@@ -87,6 +87,11 @@ describe('starting a set-up', () => {
       state: 'active',
       installation: { state: 'active', source: 'github', repositorySelection: 'all' },
     })
+    await checkSetup(setup.id)
+    const mails = await db().mail.findMany({
+      where: { key: { startsWith: `installed:${setup.id}` } },
+    })
+    expect(mails).toMatchObject([{ kind: 'installation_confirmed', userId: people.olivia.userId }])
   })
 
   it('S1: lets people install on their own account', async () => {
