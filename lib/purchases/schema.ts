@@ -41,7 +41,7 @@ export const entitlementSchema = z.object({
 export type Entitlement = z.infer<typeof entitlementSchema>
 
 /** The person GitHub's payload calls the sender. */
-export const senderSchema = z.object({
+const senderSchema = z.object({
   id: z.number().int(),
   login: z.string(),
   type: z.enum(['User', 'Organization']),

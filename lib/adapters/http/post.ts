@@ -17,7 +17,7 @@ export type PostAnswer =
   | { kind: 'answer'; status: number; headers: Record<string, string>; body: string }
   | { kind: 'failure'; reason: PostFailure }
 
-export type PostFailure = 'address_refused' | 'timeout' | 'connection_failed'
+type PostFailure = 'address_refused' | 'timeout' | 'connection_failed'
 
 const longestBody = 10_000
 

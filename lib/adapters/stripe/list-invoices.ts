@@ -5,7 +5,7 @@ import { stripeClient } from './client'
 import type { ConnectedAccountId } from './connected-account'
 import { fromUnix, fromUnixOrNull } from './time'
 
-export type InvoiceStatus = 'draft' | 'open' | 'paid' | 'uncollectible' | 'void'
+type InvoiceStatus = 'draft' | 'open' | 'paid' | 'uncollectible' | 'void'
 
 /** An invoice of the integrator's account, amounts in minor units. */
 export interface InvoiceSnapshot {

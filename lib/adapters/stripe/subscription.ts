@@ -2,7 +2,7 @@ import type { Stripe } from 'stripe'
 import { idOf, idOrNull } from './reference'
 import { fromUnix, fromUnixOrNull } from './time'
 
-export type SubscriptionStatus =
+type SubscriptionStatus =
   | 'incomplete'
   | 'incomplete_expired'
   | 'trialing'

@@ -54,7 +54,7 @@ function paid({ plan, cycle, units, sellerCardPayments, trialUsed }: Situation):
 }
 
 /** The most units that can be bought at this price. */
-export function largestQuantity(unitPrice: number): number {
+function largestQuantity(unitPrice: number): number {
   return Math.min(mostUnits, Math.floor(mostToPay / unitPrice))
 }
 

@@ -14,7 +14,7 @@ interface Facts {
 }
 
 /** What one period costs, tax included: as last billed, else as Stripe previewed it, else the plan's price. Null for a free plan. */
-export function periodAmount({
+function periodAmount({
   purchase,
   plan,
   lastInvoiceTotal,
