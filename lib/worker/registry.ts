@@ -28,10 +28,8 @@ export const registry: Record<JobName, Run> = {
   'mail.send': job(s['mail.send'], () => import('./jobs/send-mail')),
   'outbox.drain': job(s['outbox.drain'], () => import('./jobs/drain-outbox')),
   'seller.reconcile': job(s['seller.reconcile'], () => import('./jobs/reconcile-seller')),
-  'seller.sync': job(s['seller.sync'], () => import('./jobs/sync-seller')),
   'setup.check': job(s['setup.check'], () => import('./jobs/check-setup')),
   'subscription.refund': job(s['subscription.refund'], () => import('./jobs/refund-subscription')),
-  'subscription.sync': job(s['subscription.sync'], () => import('./jobs/sync-subscription')),
   sweep: job(s.sweep, () => import('./jobs/sweep')),
 }
 

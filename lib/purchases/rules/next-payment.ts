@@ -14,12 +14,7 @@ interface Facts {
 }
 
 /** What one period costs, tax included: as last billed, else as Stripe previewed it, else the plan's price. Null for a free plan. */
-function periodAmount({
-  purchase,
-  plan,
-  lastInvoiceTotal,
-  previewedTotal,
-}: Facts): Money | null {
+function periodAmount({ purchase, plan, lastInvoiceTotal, previewedTotal }: Facts): Money | null {
   const { cycle, units, currency } = purchase
   if (cycle === null) return null
   const price = (cycle === 'monthly' ? plan.monthlyPrice : plan.yearlyPrice) ?? 0
