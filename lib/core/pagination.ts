@@ -11,10 +11,17 @@ export function encodeCursor(list: string, key: readonly (string | number)[]): s
   return Buffer.from(JSON.stringify([list, ...key])).toString('base64url')
 }
 
+/** PostgreSQL has no place for the null character, and anybody can write a cursor. */
+function refuseNull(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && value.includes('\0')) throw new TypeError('null character')
+  return value
+}
+
 /** Reads a cursor back; null when it is damaged, of another list, or of another shape. */
 export function decodeCursor<T>(list: string, cursor: string, key: z.ZodType<T>): T | null {
   try {
-    const content: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    const text = Buffer.from(cursor, 'base64url').toString('utf8')
+    const content: unknown = JSON.parse(text, refuseNull)
     if (!Array.isArray(content) || content[0] !== list) return null
     return key.safeParse(content.slice(1)).data ?? null
   } catch {

@@ -11,6 +11,8 @@ import type { TextMatch } from './match-listings'
 type Key = (string | number)[]
 const int = z.number().int().min(0).max(2_147_483_647)
 const id = z.string().max(100)
+/** PostgreSQL's calendar has no year 0. */
+const time = z.iso.datetime().refine((at) => at >= '0001')
 
 /** An order that a page can begin in the middle of: what it sorts by, and what lies after a key. */
 interface Order<K extends Key = Key> {
@@ -39,7 +41,7 @@ const byPopularity = order({
 })
 
 const byDate = order({
-  key: z.tuple([z.iso.datetime(), id]),
+  key: z.tuple([time, id]),
   columns: Prisma.sql`to_char(published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as published, listing_id`,
   by: Prisma.sql`published_at desc, listing_id`,
   after: ([at, listingId]) => Prisma.sql`published_at <= ${at}::timestamptz

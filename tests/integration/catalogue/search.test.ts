@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { searchListings } from '@/lib/catalogue/queries/search-listings'
+import { cursorList } from '@/lib/catalogue/rules'
 import { parseSearch } from '@/lib/catalogue/schema'
 import type { SearchView } from '@/lib/catalogue/types'
 import type { Locale } from '@/lib/core/locales'
+import { encodeCursor } from '@/lib/core/pagination'
 import { db } from '@/lib/db/client'
 import {
   addCategory,
@@ -210,4 +212,20 @@ describe('pages', () => {
       })
     },
   )
+
+  it.each([
+    ['', [1, 'a\0']],
+    ['q=lint', [1, 2, '\0']],
+    ['sort=name', ['a\0', 'b']],
+    ['sort=newest', ['0000-01-01T00:00:00Z', 'a']],
+    ['sort=newest', ['2026-01-01T00:00:00Z', '\0']],
+  ])('refuse a made-up cursor that the database could not take (%s, %j)', async (address, key) => {
+    const query = parseSearch(new URLSearchParams(address))
+    const list = query.ok ? cursorList(query.value) : ''
+    const forged = parseSearch(new URLSearchParams(`${address}&cursor=${encodeCursor(list, key)}`))
+    expect(forged.ok && (await searchListings(forged.value, 'en'))).toEqual({
+      ok: false,
+      error: { code: 'invalid_cursor', field: 'cursor' },
+    })
+  })
 })
