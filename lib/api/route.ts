@@ -32,8 +32,7 @@ export function publicRoute<Context>(
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     try {
-      const address = (ipOf(request.headers) ?? 'unknown').slice(0, 64)
-      const within = await spend(`api:${address}`, perAddress)
+      const within = await spend(`api:${ipOf(request.headers) ?? 'unknown'}`, perAddress)
       if (!within.ok) return refuse(within.error, request)
       const locale = negotiateLocale(request.headers.get('accept-language'))
       const result = await run(request, locale, context)

@@ -43,6 +43,10 @@ export function signedInAction<Schema extends z.ZodType, Shown = never>(
   run: Run<z.output<Schema>, Shown>,
 ): FormAction<Shown> {
   return async (_state, form) => {
+    // Whoever calls an action without its page may send anything in place of a form.
+    if (!(form instanceof FormData)) {
+      return failedState(domainError('invalid_body'), {}, defaultLocale)
+    }
     const values = valuesOf(form)
     const locale = localeSchema.parse(values.locale)
     const requestHeaders = await headers()

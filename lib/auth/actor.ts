@@ -5,9 +5,12 @@ import { defaultLocale, isLocale } from '../core/locales'
 import { sessionCookieName } from './cookies'
 import { findSession, type OpenSession } from './sessions'
 
+const LONGEST_ADDRESS = 64
+
 /** The address a request came from: the last one that a proxy of ours added. */
 export function ipOf(requestHeaders: Headers): string | undefined {
-  return requestHeaders.get('x-forwarded-for')?.split(',').at(-1)?.trim() || undefined
+  const last = requestHeaders.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return last?.slice(0, LONGEST_ADDRESS) || undefined
 }
 
 function described(session: OpenSession, ip: string | undefined) {

@@ -5,12 +5,15 @@ import type { DomainError } from '../core/errors'
 import type { FormState, FormValues } from '../core/form-state'
 import type { Locale } from '../core/locales'
 
-/** The fields of a form by name; one that was sent several times is a list. Fields of React and Next.js are left out. */
+/** The fields of a form by name; one that was sent several times is a list. Fields of React and Next.js are left out, and the null character, which PostgreSQL cannot keep. */
 export function valuesOf(form: FormData): FormValues {
   const values: FormValues = {}
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$')) continue
-    const sent = form.getAll(name).filter((value) => typeof value === 'string')
+    const sent = form
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map((value) => value.replaceAll('\0', ''))
     const [only] = sent
     if (only !== undefined) values[name] = sent.length === 1 ? only : sent
   }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../accounts/types'
 import { db } from '../../db/client'
+import { slugSchema } from '../../listings/schema'
 import type { InstalledOn, ListingState, SetupState } from '../types'
 
 const mine = (actor: Actor) => ({
@@ -52,6 +53,7 @@ export async function getListingState(
   actor: Actor | null,
   slug: string,
 ): Promise<ListingState | null> {
+  if (!slugSchema.safeParse(slug).success) return null
   const listing = await db().listing.findUnique({
     where: { slug, state: 'published' },
     select: { id: true },

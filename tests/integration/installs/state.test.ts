@@ -52,6 +52,16 @@ const settings = async (what: string, fields: [string, string][] = []) => {
 const row = () => db().installation.findFirstOrThrow({ where: { listingId: listing.id } })
 const check = async () => must(await checkInstallation((await row()).id))
 
+describe('how a listing stands', () => {
+  it.each(['no-such-listing', '\0', 'HEXLINT', 'x'.repeat(5000)])(
+    'is not told of “%s”, which is none',
+    async (slug) => {
+      expect(await getListingState(olivia, slug)).toBeNull()
+      expect(await getListingState(null, slug)).toBeNull()
+    },
+  )
+})
+
 describe('an installation', () => {
   it('that was made without Souk is known from the organization’s connection', async () => {
     must(await syncOrganizationInstallations(octo))
