@@ -22,6 +22,8 @@ export default withNextIntl({
   typedRoutes: false,
   cacheHandler: new URL('./app/page-cache.ts', import.meta.url).pathname,
   cacheMaxMemorySize: 64 * 1024 * 1024,
+  // Nothing here asks for another size of an image: the address that makes them answers 404.
+  images: { unoptimized: true },
   serverExternalPackages: [
     '@prisma/client',
     '@prisma/adapter-pg',
