@@ -2,10 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const alias = [
-  { find: /^@\//, replacement: root },
-  { find: 'server-only', replacement: `${root}tests/support/server-only.ts` },
-]
+const alias = [{ find: /^@\//, replacement: root }]
 
 export default defineConfig({
   root,

@@ -17,7 +17,7 @@ export function toMarketplacePurchaseEvent(event: PurchaseEvent) {
 }
 
 /** A purchase in GitHub's words. A free plan is told as monthly: GitHub's schema wants a cycle. */
-export function toMarketplacePurchase(purchase: Entitlement) {
+function toMarketplacePurchase(purchase: Entitlement) {
   const { account, plan } = purchase
   return {
     account: {

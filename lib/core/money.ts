@@ -9,7 +9,7 @@ export interface Money {
 }
 
 /** How many minor units make one major unit: 100 for EUR, 1 for JPY. */
-export function minorUnits(currency: string): number {
+function minorUnits(currency: string): number {
   return 10 ** fractionDigits(currency)
 }
 

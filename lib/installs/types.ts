@@ -38,7 +38,7 @@ export type InstallReasonCode =
   | 'follows_own_steps'
 
 /** What an answer rests on: GitHub's own word, or what the owner declared. */
-export type DecisionBasis = 'github' | 'declared'
+type DecisionBasis = 'github' | 'declared'
 
 export interface InstallDecision {
   answer: InstallAnswer
@@ -87,10 +87,10 @@ export interface InstallQuestion {
   selection: Selection
 }
 
-export type InstallationState = 'active' | 'suspended' | 'deleted'
+type InstallationState = 'active' | 'suspended' | 'deleted'
 
 /** Who says so: GitHub, the integrator, or a person. */
-export type StateSource = 'github' | 'integrator' | 'person'
+type StateSource = 'github' | 'integrator' | 'person'
 
 /** An integration on an account, with who says so and since when. Times are ISO 8601. */
 export interface InstallationView {

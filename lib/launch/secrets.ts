@@ -59,7 +59,7 @@ async function addMissingApps(secrets: Secrets, slugs: string[]): Promise<void> 
   Object.assign(secrets.apps, Object.fromEntries(made))
 }
 
-export function secretsFile(dataDir: string): string {
+function secretsFile(dataDir: string): string {
   return join(dataDir, 'secrets.json')
 }
 

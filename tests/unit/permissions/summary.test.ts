@@ -90,9 +90,7 @@ describe('the plain words of a permission', () => {
   )
 
   it.each(locales)('exist for every permission that a listing may name (%s)', (locale) => {
-    const silent = known.filter(
-      ({ level, key }) => permissionArea(level, key, locale) === null,
-    )
+    const silent = known.filter(({ level, key }) => permissionArea(level, key, locale) === null)
     expect(silent).toEqual([])
   })
 
