@@ -27,15 +27,21 @@ function formOf(target: EventTarget | null): HTMLFormElement | null {
 const isSearch = (target: EventTarget | null) =>
   target instanceof HTMLInputElement && target.type === 'search'
 
+function onlyAsks(button: HTMLElement | null): button is HTMLButtonElement {
+  return button instanceof HTMLButtonElement && button.value === 'quote'
+}
+
 interface Choice {
   /** Called when something was chosen, with how long to wait for more. */
   renew(form: HTMLFormElement, pause: number): void
   /** Whether the page still belongs to what was chosen before. */
   isStale(): boolean
+  /** Called with a button that only asks: it is pressed again once the page is up to date. */
+  postpone(button: HTMLButtonElement): void
 }
 
 /** Hears what is chosen in the form with this id; holds back every other form while the page is stale. Answers how to stop. */
-function hear(element: HTMLElement, id: string, { renew, isStale }: Choice): () => void {
+function hear(element: HTMLElement, id: string, { renew, isStale, postpone }: Choice): () => void {
   const changed = ({ type, target }: Event) => {
     const form = formOf(target)
     if (form?.id !== id || (type === 'input') !== isSearch(target)) return
@@ -48,6 +54,7 @@ function hear(element: HTMLElement, id: string, { renew, isStale }: Choice): () 
     event.preventDefault()
     event.stopPropagation()
     if (form.id === id) renew(form, 0)
+    else if (onlyAsks(event.submitter)) postpone(event.submitter)
   }
   element.addEventListener('change', changed)
   element.addEventListener('input', changed)
@@ -66,16 +73,24 @@ function hear(element: HTMLElement, id: string, { renew, isStale }: Choice): () 
 export function Recalculation({ form: id, updating, children }: RecalculationProps) {
   const region = useRef<HTMLDivElement>(null)
   const stale = useRef(false)
+  const postponed = useRef<HTMLButtonElement>(null)
   const router = useRouter()
   const [pending, start] = useTransition()
   useEffect(() => {
-    if (!pending) stale.current = false
+    if (pending) return
+    stale.current = false
+    const button = postponed.current
+    postponed.current = null
+    button?.form?.requestSubmit(button)
   }, [pending])
   useEffect(() => {
     if (region.current === null) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = hear(region.current, id, {
       isStale: () => stale.current,
+      postpone: (button) => {
+        postponed.current = button
+      },
       renew: (form, pause) => {
         stale.current = true
         clearTimeout(timer)

@@ -1,4 +1,5 @@
 import { holdAccessToken } from '../../accounts/commands/hold-access-token'
+import { listAccountsForSetup } from '../../accounts/queries/list-accounts-for-setup'
 import type { Actor } from '../../accounts/types'
 import { domainError } from '../../core/errors'
 import type { Locale } from '../../core/locales'
@@ -26,10 +27,14 @@ export async function getSetupPage(
   if (listing === null || page === null) return err(domainError('not_found'))
   const token = await holdAccessToken(actor.userId)
   if (!token.ok) return token
-  const app = await readDemand(actor, listing)
+  const [app, accounts] = await Promise.all([
+    readDemand(actor, listing),
+    listAccountsForSetup(actor),
+  ])
   if (!app.ok) return app
+  if (!accounts.ok) return accounts
   const asked = { token: token.value, listing, app: app.value }
-  const places = await readPlaces(actor, asked)
+  const places = await readPlaces(asked, accounts.value)
   if (!places.ok) return places
   const login = search.account?.toLowerCase()
   const wanted = places.value.find(({ place }) => place.account.login.toLowerCase() === login)

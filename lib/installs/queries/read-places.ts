@@ -1,5 +1,4 @@
-import { listAccountsForSetup } from '../../accounts/queries/list-accounts-for-setup'
-import type { Actor, SetupAccount } from '../../accounts/types'
+import type { SetupAccount } from '../../accounts/types'
 import type { GithubRepository } from '../../adapters/github/types'
 import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
@@ -78,18 +77,19 @@ async function readPlace(
 }
 
 /**
- * The accounts on which the person could set this up, each with what they may do there at best, by
- * the roles and rights that GitHub tells now. Errors: `session_expired`, `github_unavailable`.
+ * A person's accounts, each with what they may do there at best, by the roles and rights that GitHub
+ * tells now. Errors: `session_expired`, `github_unavailable`.
  */
-export async function readPlaces(actor: Actor, asked: Asked): Promise<Result<ReadPlace[]>> {
-  const accounts = await listAccountsForSetup(actor)
-  if (!accounts.ok) return accounts
+export async function readPlaces(
+  asked: Asked,
+  accounts: readonly SetupAccount[],
+): Promise<Result<ReadPlace[]>> {
   const rows = await db().account.findMany({
-    where: { id: { in: accounts.value.map(({ id }) => id) } },
+    where: { id: { in: accounts.map(({ id }) => id) } },
     include: { connection: true, installations: { where: { listingId: asked.listing.id } } },
   })
   const read = await Promise.all(
-    accounts.value.map((account) => {
+    accounts.map((account) => {
       const row = rows.find(({ id }) => id === account.id)
       return row === undefined ? ok(null) : readPlace(asked, account, row)
     }),
