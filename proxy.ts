@@ -1,10 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { formErrorOf } from '@/app/security/form-error'
 import { invalidCursorStatus } from '@/app/security/invalid-cursor-status'
 import { invalidSearchStatus } from '@/app/security/invalid-search-status'
 import { renderedPagePolicy } from '@/app/security/page-policy'
+import { errorResponse } from '@/lib/core/error-response'
 
 /** Pages that are rendered for each request get a policy with a nonce, from which Next.js takes it. */
-export function proxy(request: NextRequest): NextResponse {
+export function proxy(request: NextRequest): Response {
+  const error = formErrorOf(request)
+  if (error !== null) return errorResponse(error, request.headers)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')
   const policy = renderedPagePolicy(nonce)
   const headers = new Headers(request.headers)

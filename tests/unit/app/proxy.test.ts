@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { unstable_doesMiddlewareMatch } from 'next/experimental/testing/server'
-import { describe, expect, it } from 'vitest'
-import { config } from '@/proxy'
+import { NextRequest } from 'next/server'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { config, proxy } from '@/proxy'
+import { testEnvironment } from '../../support/environment'
 
 const pages = globSync('app/[[]locale[]]/**/page.tsx').map((file) => ({
   url: file
@@ -14,6 +16,43 @@ const pages = globSync('app/[[]locale[]]/**/page.tsx').map((file) => ({
 
 const goesThroughProxy = (url: string) =>
   unstable_doesMiddlewareMatch({ config, url: `https://souk.example${url}` })
+
+beforeAll(() => {
+  Object.assign(process.env, testEnvironment('postgres://127.0.0.1/none'))
+})
+
+const send = (headers: Record<string, string>, method = 'POST') =>
+  proxy(new NextRequest('https://souk.example/en/settings', { method, headers }))
+
+describe('a form', () => {
+  it.each<[string, Record<string, string>, number, string]>([
+    ['of another site', { origin: 'https://evil.example' }, 403, 'forbidden_origin'],
+    ['of a page without an origin', { origin: 'null' }, 403, 'forbidden_origin'],
+    [
+      'that a browser says is of another site',
+      { 'sec-fetch-site': 'cross-site' },
+      403,
+      'forbidden_origin',
+    ],
+    ['of ten megabytes', { 'content-length': '10000000' }, 413, 'body_too_large'],
+  ])('%s is refused before it is read', async (_, headers, status, code) => {
+    const response = await send(headers)
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ error: { code } })
+    expect(response.headers.get('x-middleware-next')).toBeNull()
+  })
+
+  it('of ours goes on', async () => {
+    const origin = new URL(process.env.SOUK_URL ?? '').origin
+    const response = await send({ origin, 'content-length': '500' })
+    expect(response.headers.get('x-middleware-next')).toBe('1')
+  })
+
+  it('is what counts, not a page that is only read', async () => {
+    const response = await send({ origin: 'https://evil.example' }, 'GET')
+    expect(response.headers.get('x-middleware-next')).toBe('1')
+  })
+})
 
 describe('the proxy', () => {
   it.each(pages.filter(({ cached }) => !cached))(
