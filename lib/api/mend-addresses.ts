@@ -12,8 +12,16 @@ function isDecodable(text: string): boolean {
   }
 }
 
-/** An address whose escapes are UTF-8: what is not becomes the replacement character, as browsers show it. */
-export function mendAddress(address: string): string {
+/** A client may also ask for a whole URL, or for `*` (RFC 9112 §3.2): what counts here is the path. */
+function pathOf(target: string): string {
+  if (target.startsWith('/')) return target
+  const url = URL.parse(target)
+  return url?.host ? url.pathname + url.search : '/'
+}
+
+/** An address as a path whose escapes are UTF-8: what is not becomes the replacement character, as browsers show it. */
+export function mendAddress(target: string): string {
+  const address = pathOf(target)
   if (isDecodable(address)) return address
   return address.replaceAll(escapes, (run) => (isDecodable(run) ? run : replacement))
 }
@@ -28,7 +36,7 @@ function isStarted(message: unknown): message is Started {
   return typeof request === 'object' && request !== null && 'url' in request
 }
 
-/** Mends the address of every request before Next.js sees it: to an address that is not UTF-8 it answers 500 instead of 404. */
+/** Mends the address of every request before Next.js sees it: to one that is not UTF-8, or to `*`, it answers 500 instead of 404. */
 export function mendAddresses(): void {
   subscribe('http.server.request.start', (message) => {
     if (isStarted(message)) message.request.url = mendAddress(message.request.url)

@@ -12,9 +12,16 @@ const eventSchema = z.looseObject({
     .string()
     .regex(/^evt_\w+$/)
     .max(255),
-  type: z.string().min(1).max(255),
+  type: z
+    .string()
+    .regex(/^[\w.[\]]+$/)
+    .max(255),
   livemode: z.boolean(),
-  account: z.string().max(255).optional(),
+  account: z
+    .string()
+    .regex(/^acct_\w+$/)
+    .max(255)
+    .optional(),
 })
 
 export type SignedEvent = z.infer<typeof eventSchema>

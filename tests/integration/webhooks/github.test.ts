@@ -68,6 +68,9 @@ describe('a webhook from GitHub', () => {
     ['a form', suspend, { 'content-type': 'application/x-www-form-urlencoded' }, 415],
     ['what is no JSON', 'not json', {}, 400],
     ['a list', '[]', {}, 400],
+    ['nothing', '', {}, 401],
+    ['a name that PostgreSQL could not keep', '{"a\\u0000":1}', {}, 400],
+    ['a name that is half a character', '{"b":{"\\ud800":1}}', {}, 400],
     ['no event', suspend, { 'x-github-event': '' }, 400],
     ['6 MB', `"${'a'.repeat(6_000_000)}"`, {}, 413],
   ])('with %s is refused with %s', async (_name, body, headers, status) => {

@@ -11,6 +11,10 @@ describe('an address', () => {
     ['/en/%C3', '/en/%EF%BF%BD'],
     ['/en/100%', '/en/100%EF%BF%BD'],
     ['/en/%zz%20', '/en/%EF%BF%BDzz%20'],
+    ['*', '/'],
+    ['http://elsewhere.example/en/search?q=a', '/en/search?q=a'],
+    ['http://elsewhere.example//evil.example/%ff', '//evil.example/%EF%BF%BD'],
+    ['elsewhere.example:443', '/'],
   ])('%s is seen as %s', (given, seen) => {
     expect(mendAddress(given)).toBe(seen)
   })
