@@ -2,11 +2,11 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   if (process.env.NEXT_PHASE === 'phase-production-build') return
-  const { cachedPagePolicy } = await import('@/app/security/page-policy')
+  const { finishPage } = await import('@/app/security/page-policy')
   const { mendAddresses } = await import('@/lib/api/mend-addresses')
   const { dropCached } = await import('@/lib/api/drop-cached')
   const { watchTags } = await import('@/lib/db/watch-tags')
-  globalThis.soukPagePolicy = cachedPagePolicy
+  globalThis.soukFinishPage = finishPage
   mendAddresses()
   watchTags(dropCached)
 }

@@ -47,17 +47,16 @@ function tagsOf({ headers }: Rendered): string[] {
 }
 
 /**
- * Adds to what is kept and sent: the policy of the page, which names its inline scripts by hash, and
- * that browsers ask again each time, since only this process learns when the page changes.
+ * Finishes what is kept, and sent this first time: the page with its policy, which names its inline
+ * scripts by hash. Browsers ask again each time, since only this process learns when the page changes.
  */
-function addHeaders(value: Rendered): void {
+function finish(value: Rendered): void {
   if (value.html === undefined) return
-  const policy = globalThis.soukPagePolicy?.(value.html)
-  value.headers = {
-    ...value.headers,
-    'cache-control': 'public, max-age=0, must-revalidate',
-    ...(policy && { 'content-security-policy': policy }),
-  }
+  value.headers = { ...value.headers, 'cache-control': 'public, max-age=0, must-revalidate' }
+  const finished = globalThis.soukFinishPage?.(value.html)
+  if (!finished) return
+  value.html = finished.html
+  value.headers['content-security-policy'] = finished.policy
 }
 
 /**
@@ -77,7 +76,7 @@ export default class PageCache {
     { cacheControl }: { cacheControl?: CacheControl },
   ): Promise<void> {
     if (value?.kind !== 'APP_PAGE' && value?.kind !== 'APP_ROUTE') return
-    addHeaders(value)
+    finish(value)
     const tags = tagsOf(value)
     const since = begun.get(key) ?? Date.now()
     begun.delete(key)

@@ -1,21 +1,30 @@
 import { env, isDevelopment } from '@/lib/env'
+import { narrowHtml } from '../narrow-html'
 import { contentSecurityPolicy } from './content-security-policy'
 import { formOrigins } from './form-origins'
 import { speculationRules, themeScript } from './head-scripts'
 import { inlineScriptHashes, scriptHash } from './inline-scripts'
 
 declare global {
-  /** How the page cache, which Next.js loads outside its bundles, reaches the policy. */
-  var soukPagePolicy: ((html: string) => string) | undefined
+  /** What the page cache, which Next.js loads outside its bundles, does to a page before it keeps it. */
+  var soukFinishPage: ((html: string) => FinishedPage) | undefined
 }
 
-/** The policy that is kept with a cached page: it allows the inline scripts that the page holds, by hash. */
-export function cachedPagePolicy(html: string): string {
-  return contentSecurityPolicy({
+/** A page as it is kept and sent, with its policy. */
+export interface FinishedPage {
+  html: string
+  policy: string
+}
+
+/** A cached page, made quick to send, with a policy that allows the inline scripts that it holds, by hash. */
+export function finishPage(rendered: string): FinishedPage {
+  const html = narrowHtml(rendered)
+  const policy = contentSecurityPolicy({
     inlineScripts: inlineScriptHashes(html),
     formOrigins: formOrigins(env()),
     development: isDevelopment,
   })
+  return { html, policy }
 }
 
 /** The policy of a page rendered for one request: Next.js puts the nonce on its own scripts. */

@@ -13,7 +13,7 @@ beforeAll(() => {
 
 it('gives the page cache the policy of every web process before it serves', async () => {
   await register()
-  const policy = globalThis.soukPagePolicy?.('<script>self.__next_f.push([0])</script>')
-  expect(policy).toContain(scriptHash('self.__next_f.push([0])'))
-  expect(policy).toContain("default-src 'none'")
+  const finished = globalThis.soukFinishPage?.('<script>self.__next_f.push([0])</script>')
+  expect(finished?.policy).toContain(scriptHash('self.__next_f.push([0])'))
+  expect(finished?.policy).toContain("default-src 'none'")
 })

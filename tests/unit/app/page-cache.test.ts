@@ -20,7 +20,7 @@ async function freshCache() {
 
 describe('the cache of pages', () => {
   beforeEach(() => {
-    globalThis.soukPagePolicy = (html) => `policy of ${html}`
+    globalThis.soukFinishPage = (html) => ({ html, policy: `policy of ${html}` })
   })
 
   it('keeps a page with its own policy', async () => {
