@@ -5,3 +5,8 @@ import { env } from './env'
 export function now(): Date {
   return readClock(env().SOUK_CLOCK_FILE)
 }
+
+/** A moment that was told by the machine's clock, as next-auth does, told by ours. */
+export function fromMachineTime(moment: Date): Date {
+  return new Date(+now() + +moment - Date.now())
+}

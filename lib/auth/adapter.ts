@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
+import { fromMachineTime } from '../clock'
 import { db } from '../db/client'
 import { endSession, findSession, type OpenSession, openSession } from './sessions'
 
@@ -30,7 +31,8 @@ export function sessionAdapter(): Adapter {
     },
     async createSession({ sessionToken, userId, expires }) {
       const userAgent = (await headers()).get('user-agent')
-      await openSession({ token: sessionToken, userId, expiresAt: expires, userAgent })
+      const expiresAt = fromMachineTime(expires)
+      await openSession({ token: sessionToken, userId, expiresAt, userAgent })
       return { sessionToken, userId, expires }
     },
     async getSessionAndUser(sessionToken) {

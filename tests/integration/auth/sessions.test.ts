@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actorOf } from '@/lib/auth/actor'
 import { sessionAdapter } from '@/lib/auth/adapter'
 import { endSession, listSessions, openSession, revokeSessions } from '@/lib/auth/sessions'
-import { now } from '@/lib/clock'
+import { fromMachineTime, now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { type GithubForTests, startGithub } from '../../support/github'
 
@@ -36,6 +36,17 @@ describe('a session', () => {
     await open(omar.userId, 'a short one', 1)
     github.advance(25)
     expect(await actorOf('a short one')).toBeNull()
+  })
+
+  it('lasts as long as next-auth says, however far our clock is from the machine’s', async () => {
+    const nina = await github.signIn('nina')
+    github.advance(40 * 24)
+    const expiresAt = fromMachineTime(new Date(Date.now() + 30 * 86_400_000))
+    await openSession({ token: 'far', userId: nina.userId, expiresAt, userAgent: null })
+    github.advance(29 * 24)
+    expect((await actorOf('far'))?.login).toBe('nina')
+    github.advance(2 * 24)
+    expect(await actorOf('far')).toBeNull()
   })
 
   it('is revoked by its owner, alone or with all others, and never by anyone else', async () => {
