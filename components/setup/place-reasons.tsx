@@ -9,6 +9,8 @@ const left: InstallReasonCode[] = [
   'collaborators_may_request',
   'authorizes_individually',
   'follows_own_steps',
+  'already_installed',
+  'suspended',
 ]
 
 /** What a person may do on an account before anything is chosen: by the repositories that they administer, if that decides. */

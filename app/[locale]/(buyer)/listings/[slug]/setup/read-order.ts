@@ -59,6 +59,13 @@ function billedTo({ account, billing }: ChosenPlace) {
   }
 }
 
+/** Where the account is billed: as the address of the page says, else as at its last order. */
+function addressFrom({ country, postal }: SetupSearch, chosen: ChosenPlace | null) {
+  const last = chosen?.billing ?? null
+  if (country !== null && country !== last?.country) return { country, postal }
+  return { country: country ?? last?.country ?? null, postal: postal ?? last?.postalCode ?? null }
+}
+
 /** Asks Stripe for the bill of what the address chooses; what is wrong stands beside its field. */
 async function quote(
   actor: Actor,
@@ -96,11 +103,7 @@ export async function readOrder(
   const isUnknown = place !== null && search.plan !== null && found === null
   const isPaid = option !== null && option.plan.priceModel !== 'free'
   const chosenUnits = option?.plan.priceModel === 'per_unit' ? search.units : '1'
-  const billing = {
-    units: chosenUnits,
-    country: search.country ?? chosen?.billing?.country ?? null,
-    postal: search.postal ?? chosen?.billing?.postalCode ?? null,
-  }
+  const billing = { units: chosenUnits, ...addressFrom(search, chosen) }
   const cycle = soldCycle(option?.plan, search.cycle)
   const afterwards = afterwardsOf(listing.kind, Boolean(chosen?.installation))
   const ordered = option && {
