@@ -1,6 +1,7 @@
 import type { Actor } from '../../accounts/types'
 import { now } from '../../clock'
-import { ok, type Result } from '../../core/result'
+import { domainError } from '../../core/errors'
+import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { transaction } from '../../db/transaction'
 import { createPurchase } from './create-purchase'
@@ -17,7 +18,7 @@ const mostTries = 5
  * audit and set-up agree with it, in one transaction. What was read counts only if nobody else
  * wrote since before it was read, so that an older answer never overwrites a newer one: any order,
  * duplicate or loss of events ends the same (design §4). `actor` is who asked for the change.
- * Errors: `not_found`, `seller_not_ready`, `stripe_unavailable`.
+ * Errors: `not_found`, `seller_not_ready`, `stripe_unavailable`, `conflict` while others keep writing.
  */
 export async function syncSubscription(
   stripeAccountId: string,
@@ -41,7 +42,7 @@ export async function syncSubscription(
         : await transaction((tx) => updatePurchase(tx, known, read.value, now(), actor))
     if (outcome !== 'stale') return ok(outcome)
   }
-  throw new Error(`${subscriptionId} of ${stripeAccountId} keeps changing while it is read`)
+  return err(domainError('conflict'))
 }
 
 /** A subscription belongs to the checkout that its metadata names, if that is of the same seller. */

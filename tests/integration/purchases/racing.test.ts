@@ -6,7 +6,7 @@ import { startCheckout } from '@/lib/purchases/commands/start-checkout'
 import { startFreePurchase } from '@/lib/purchases/commands/start-free-purchase'
 import { syncCheckout } from '@/lib/purchases/commands/sync-checkout'
 import { syncSubscription } from '@/lib/purchases/commands/sync-subscription'
-import { agreed, orderForm } from '../../support/buy'
+import { agreed, buy, orderForm } from '../../support/buy'
 import { type Market, makeActor, makeMarket, must } from '../../support/market'
 import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
@@ -139,5 +139,21 @@ describe('many readers of one subscription', () => {
     })
     expect(after.cancelAtPeriodEnd).toBe(true)
     expect(after.ledger.map(({ action }) => action)).toEqual(['purchased', 'pending_change'])
+  })
+
+  it('are told to look again when too many write at once, and end in one state', async () => {
+    const actor = await makeActor()
+    const order = orderForm({ accountId: actor.accountId, planId: market.flat.id })
+    await buy(stripe, actor, order)
+    const purchase = await db().purchase.findFirstOrThrow({ where: { accountId: actor.accountId } })
+    const id = purchase.stripeSubscriptionId ?? ''
+    const readers = Array.from({ length: 16 }, () => syncSubscription('acct_seller', id))
+    for (const answer of await Promise.all(readers)) {
+      expect(answer).toMatchObject(
+        answer.ok ? { value: 'synced' } : { error: { code: 'conflict' } },
+      )
+    }
+    must(await syncSubscription('acct_seller', id))
+    expect(await db().ledgerEntry.count({ where: { purchaseId: purchase.id } })).toBe(1)
   })
 })
