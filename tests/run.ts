@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { generate } from '@/prisma/generate'
 import { findBrowser } from './support/browser'
 
 interface Count {
@@ -62,6 +63,7 @@ function playwright(): Count {
   return count(status, (stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected)
 }
 
+generate()
 const counts = [vitest(), playwright()]
 rmSync(reports, { recursive: true, force: true })
 const total = counts.reduce((sum, { passed, failed }) => ({

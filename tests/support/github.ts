@@ -176,7 +176,7 @@ export async function startGithub(world: World = soukWorld()): Promise<GithubFor
     },
     close: async () => {
       await sandbox.close()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
     },
   }
 }

@@ -76,5 +76,5 @@ async function stop(child: ChildProcess, dataDir: string): Promise<void> {
   const ended = once(child, 'exit')
   child.kill('SIGTERM')
   await ended
-  rmSync(dataDir, { recursive: true, force: true })
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
 }

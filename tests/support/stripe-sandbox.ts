@@ -59,7 +59,7 @@ export async function startStripe(
     },
     close: async () => {
       await server.close()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
     },
   }
 }

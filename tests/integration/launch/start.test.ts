@@ -27,7 +27,9 @@ afterAll(() => rmSync(prepared, { recursive: true, force: true }))
 /** A data folder and a port of the test's own. */
 async function place(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'souk-start-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  onTestFinished(() =>
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 }),
+  )
   copyFileSync(join(prepared, 'secrets.json'), join(folder, 'secrets.json'))
   return { folder, port: await freePort() }
 }
