@@ -25,5 +25,7 @@ export function narrowHtml(html: string): string {
     narrow += escapeInMarkup(html.slice(rest, index)) + open + escapeInScript(body) + close
     rest = index + whole.length
   }
-  return narrow + escapeInMarkup(html.slice(rest))
+  narrow += escapeInMarkup(html.slice(rest))
+  // Cut from a wide string, the pieces are wide in memory still: only a new string is not.
+  return Buffer.from(narrow, 'latin1').toString('latin1')
 }
