@@ -16,7 +16,7 @@ export default defineConfig<LanguageOptions>({
   // One worker for each language, with a Souk of its own: nothing that one buys is in the other's way.
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {

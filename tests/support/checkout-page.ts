@@ -18,7 +18,7 @@ export class CheckoutPage {
 
   /** What the button says; in it stands the amount. */
   async button(): Promise<string> {
-    return this.page.locator('button.main').innerText()
+    return (await this.page.locator('button.main').textContent()) ?? ''
   }
 
   async pay(card: Card = 'accepted'): Promise<void> {

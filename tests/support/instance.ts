@@ -17,6 +17,9 @@ export interface Instance {
   mailbox: string
   integrator: string
   dataDir: string
+  /** Ends it and starts it again in the same place. */
+  restart(): Promise<Instance>
+  /** Ends it and removes what it kept. */
   stop(): Promise<void>
 }
 
@@ -45,10 +48,12 @@ async function untilReady(child: ChildProcess): Promise<void> {
   await Promise.race([ready, ended])
 }
 
-/** Starts Souk on free ports with an empty data folder of its own. */
-export async function startInstance(): Promise<Instance> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'souk-e2e-'))
-  const port = await freePort()
+interface Place {
+  dataDir: string
+  port: number
+}
+
+async function bringUp({ dataDir, port }: Place): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', '--import', 'tsx', 'lib/launch/start.ts'],
@@ -59,6 +64,17 @@ export async function startInstance(): Promise<Instance> {
     },
   )
   await untilReady(child)
+  return child
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
+
+function instanceOf(child: ChildProcess, place: Place): Instance {
+  const { dataDir, port } = place
   const ports = readSandboxPorts(dataDir)
   const on = (number: number) => `http://127.0.0.1:${number}`
   return {
@@ -68,13 +84,19 @@ export async function startInstance(): Promise<Instance> {
     mailbox: on(ports.mailbox),
     integrator: on(ports.integrator),
     dataDir,
-    stop: () => stop(child, dataDir),
+    async restart() {
+      await end(child)
+      return instanceOf(await bringUp(place), place)
+    },
+    async stop() {
+      await end(child)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
   }
 }
 
-async function stop(child: ChildProcess, dataDir: string): Promise<void> {
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  await ended
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
+/** Starts Souk on free ports with an empty data folder of its own. */
+export async function startInstance(): Promise<Instance> {
+  const place = { dataDir: mkdtempSync(join(tmpdir(), 'souk-e2e-')), port: await freePort() }
+  return instanceOf(await bringUp(place), place)
 }

@@ -31,8 +31,8 @@ interface JourneyFixtures {
   connect: (login: string, owner: string) => Promise<void>
   /** Opens an address that is answered with `status`, and with a page all the same. */
   openRefused: (path: string, status: number) => Promise<void>
-  /** Holds the page to WCAG 2.2 AA. */
-  expectAccessible: (page?: Page) => Promise<void>
+  /** Holds the page to WCAG 2.2 AA, or to some rules of axe. */
+  expectAccessible: (page?: Page, rules?: string[]) => Promise<void>
   watch: Watch
 }
 
@@ -101,8 +101,9 @@ export const test = base.extend<JourneyFixtures & LanguageOptions, WorkerFixture
     })
   },
   expectAccessible: async ({ page }, use) => {
-    await use(async (other = page) => {
-      const { violations } = await new AxeBuilder({ page: other }).withTags(tags).analyze()
+    await use(async (other = page, rules) => {
+      const axe = new AxeBuilder({ page: other })
+      const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(tags)).analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     })
   },

@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test'
 import type { Entrance } from './sign-in'
 
-/** Installs Souk's own app on an organization, and arrives back where the rest is asked. */
+/** From the page that asks for it, installs Souk's own app on an organization, and arrives back where the rest is asked. */
 export async function installSouk(
   page: Page,
   login: string,
   { t, souk, home }: Entrance,
 ): Promise<void> {
-  await page.goto(`${home}/organizations/${login}/connect`)
   await page.getByRole('link', { name: t('organizations.connect.install'), exact: true }).click()
   await page.waitForURL(`${souk.github}/**`)
   await page.getByRole('link', { name: login, exact: true }).click()
@@ -22,6 +21,8 @@ export async function connectOrganization(
   entrance: Entrance,
 ): Promise<void> {
   const { t, home } = entrance
+  await page.goto(`${home}/organizations/${login}/connect`)
+  if (page.url().endsWith('/settings')) return
   await installSouk(page, login, entrance)
   const save = t('organizations.connect.save', { login })
   await page.getByRole('button', { name: save, exact: true }).click()

@@ -1,7 +1,28 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { Words } from './words'
 
+/** Stands where a text has a date or a time, so that what is around it can be looked for. */
+const gap = '\u0000'
+
 type BillKey = 'tax' | 'today' | 'year'
+
+/** What the address of the page can choose; repositories are GitHub's numbers. */
+export interface Choice {
+  account: string
+  repositories?: number[]
+  plan?: number
+  cycle?: 'monthly' | 'yearly'
+  units?: number | string
+  country?: string
+}
+
+function queryOf({ account, repositories, ...rest }: Choice): URLSearchParams {
+  const selection = repositories ? 'selected' : 'all'
+  const query = new URLSearchParams({ account, for: account, selection })
+  for (const id of repositories ?? []) query.append('repository', String(id))
+  for (const [name, value] of Object.entries(rest)) query.set(name, String(value))
+  return query
+}
 
 /** The page on which somebody chooses account, repositories and plan, and the one that waits afterwards. */
 export class SetupPage {
@@ -25,6 +46,18 @@ export class SetupPage {
   async chooseAccount(login: string): Promise<void> {
     await this.account(login).check()
     await this.#chosen('account', login)
+  }
+
+  /** Opens the page with everything chosen, as a link would that somebody passes on. */
+  async open(base: string, slug: string, choice: Choice): Promise<void> {
+    await this.page.goto(`${base}/listings/${slug}/setup?${queryOf(choice)}`)
+  }
+
+  /** Confirms what is chosen, accepting the terms where something is paid. */
+  async order(): Promise<void> {
+    const terms = this.page.locator('#termsAccepted')
+    if (await terms.isVisible()) await terms.check()
+    await this.confirm.click()
   }
 
   async chooseAllRepositories(): Promise<void> {
@@ -76,7 +109,7 @@ export class SetupPage {
 
   /** The invoice after the one of today. */
   async billedNext(): Promise<string> {
-    const [before = ''] = this.#t('setup.bill.next', { date: '\u0000' }).split('\u0000')
+    const [before = ''] = this.#t('setup.bill.next', { date: gap }).split(gap)
     return this.#amount(new RegExp(`^${before}`))
   }
 
@@ -84,11 +117,7 @@ export class SetupPage {
     const line = this.page.locator('dl > div').filter({
       has: this.page.locator('dt').filter({ hasText: label }),
     })
-    return line.locator('dd').innerText()
-  }
-
-  async acceptTerms(): Promise<void> {
-    await this.page.locator('#termsAccepted').check()
+    return (await line.locator('dd').textContent()) ?? ''
   }
 
   /** The one button at the end; its words say what happens. */
@@ -107,17 +136,35 @@ export class SetupPage {
   /** GitHub's page in its own tab. */
   async openGitHub(): Promise<Page> {
     const link = this.page.getByRole('link', { name: this.#t('setup.waiting.install.go') })
-    const [popup] = await Promise.all([this.page.waitForEvent('popup'), link.click()])
-    await popup.waitForLoadState()
-    return popup
+    const opened = this.page.context().waitForEvent('page')
+    await link.click()
+    const github = await opened
+    await github.waitForLoadState()
+    return github
   }
 
-  /** That GitHub said so, and when. */
+  /** That GitHub said it is installed, and when. */
   async expectConfirmedByGitHub(): Promise<void> {
-    const [words = ''] = this.#t
-      .markup('setup.waiting.install.github', { time: () => '\u0000' })
-      .split('\u0000')
-    const line = this.page.getByText(words.trim())
+    await this.#expectSource('setup.waiting.install.github')
+  }
+
+  /** That Stripe said it is paid, and when. */
+  async expectConfirmedByStripe(): Promise<void> {
+    await this.#expectSource('setup.waiting.payment.byStripe')
+  }
+
+  async expectSaidByPerson(): Promise<void> {
+    await this.#expectSource('setup.waiting.install.person')
+  }
+
+  async #expectSource(
+    key:
+      | 'setup.waiting.install.github'
+      | 'setup.waiting.install.person'
+      | 'setup.waiting.payment.byStripe',
+  ): Promise<void> {
+    const [before = ''] = this.#t.markup(key, { time: () => gap }).split(gap)
+    const line = this.page.getByText(before.trim())
     await expect(line).toBeVisible({ timeout: 20_000 })
     await expect(line.locator('relative-time, time')).not.toBeEmpty()
   }

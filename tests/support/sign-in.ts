@@ -1,6 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import { z } from 'zod'
 import type { Instance } from './instance'
 import type { Words } from './words'
+
+const Viewer = z.object({ viewer: z.unknown().nullable() })
 
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 
@@ -24,9 +27,16 @@ export async function throughGitHub(page: Page, { home, souk, t }: Entrance): Pr
 /** Signs in with GitHub's session already there, as somebody who is signed in to GitHub does. */
 async function signInOnce(page: Page, login: string, entrance: Entrance): Promise<void> {
   const { souk, home } = entrance
+  await page.context().clearCookies()
   await page.context().request.post(`${souk.github}/sandbox/sign-in`, { data: { login } })
   await page.goto(`${home}/sign-in`)
   await throughGitHub(page, entrance)
+}
+
+/** A session is over some day, also because a journey moved the clock. */
+async function isSignedIn(page: Page, { souk }: Entrance): Promise<boolean> {
+  const response = await page.context().request.get(`${souk.url}/api/viewer`)
+  return Viewer.parse(await response.json()).viewer !== null
 }
 
 /** Signs people in, each one once in this Souk; later journeys go on with the same session. */
@@ -39,7 +49,7 @@ export class Doorman {
     if (kept) {
       await context.clearCookies()
       await context.addCookies(kept)
-      return
+      if (await isSignedIn(page, entrance)) return
     }
     await signInOnce(page, login, entrance)
     this.#kept.set(login, await context.cookies())

@@ -13,16 +13,35 @@ const Invoice = z.object({
   billing_reason: z.string(),
 })
 
-export type Invoice = z.output<typeof Invoice>
+const Charge = z.object({ paid: z.boolean(), amount: z.int(), amount_refunded: z.int() })
 
-/** What stands in the books of an integrator's own Stripe account, the newest first. */
-export async function invoicesOf(souk: Instance, publisherKey: string): Promise<Invoice[]> {
+type Invoice = z.output<typeof Invoice>
+
+/** A list of an integrator's own Stripe account, the newest first. */
+async function listOf<T>(
+  souk: Instance,
+  publisherKey: string,
+  what: 'charges' | 'invoices',
+  schema: z.ZodType<T>,
+): Promise<T[]> {
   const publisher = demoPublishers.find(({ key }) => key === publisherKey)
   const account = publisher ? demoStripeAccountId(publisher) : null
   if (account === null) throw new Error(`${publisherKey} sells nothing.`)
   const key = readSecrets(souk.dataDir).STRIPE_SECRET_KEY
-  const response = await fetch(`${souk.stripe}/v1/invoices?limit=100`, {
+  const response = await fetch(`${souk.stripe}/v1/${what}?limit=100`, {
     headers: { Authorization: `Bearer ${key}`, 'Stripe-Account': account },
   })
-  return z.object({ data: z.array(Invoice) }).parse(await response.json()).data
+  return z.object({ data: z.array(schema) }).parse(await response.json()).data
+}
+
+export function invoicesOf(souk: Instance, publisherKey: string): Promise<Invoice[]> {
+  return listOf(souk, publisherKey, 'invoices', Invoice)
+}
+
+/** What an integrator took and did not give back, in minor units. */
+export async function takenBy(souk: Instance, publisherKey: string): Promise<number> {
+  const charges = await listOf(souk, publisherKey, 'charges', Charge)
+  return charges
+    .filter(({ paid }) => paid)
+    .reduce((sum, { amount, amount_refunded }) => sum + amount - amount_refunded, 0)
 }

@@ -25,7 +25,10 @@ export function watchPages(context: BrowserContext, soukUrl: string): Watch {
   })
   context.on('weberror', (error) => {
     const url = error.page()?.url()
-    if (isSouk(url)) seen.push({ text: String(error.error()), url: url ?? '' })
+    const text = String(error.error())
+    // Chromium says so of itself, without a script, when it animates no change of pages.
+    if (text.includes('ViewTransition opt-in disabled')) return
+    if (isSouk(url)) seen.push({ text, url: url ?? '' })
   })
   return {
     problems: () =>
