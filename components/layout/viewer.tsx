@@ -1,6 +1,7 @@
 'use client'
 
 import { MarkGithubIcon } from '@primer/octicons-react'
+import { usePathname } from 'next/navigation'
 import { type MouseEvent, useEffect, useState } from 'react'
 import { LinkButton } from '../ui/link-button'
 import { AccountMenu } from './account-menu'
@@ -22,20 +23,25 @@ function comeBackHere({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
   }
 }
 
-/** All that a page knows of who looks at it comes from one request, after it is shown. */
+/** All that a page knows of who looks at it comes from one request, after it is shown; asked again on each page, since somebody may have signed out. */
 export function Viewer({ strings, signInHref, signOutHref, links }: ViewerProps) {
-  const [state, setState] = useState<ViewerState>()
+  const [answer, setAnswer] = useState<{ askedOn: string; state: ViewerState }>()
+  const pathname = usePathname()
   useEffect(() => {
     const leaving = new AbortController()
-    readViewer(leaving.signal).then(setState, () => undefined)
+    readViewer(leaving.signal).then(
+      (state) => setAnswer({ askedOn: pathname, state }),
+      () => undefined,
+    )
     return () => leaving.abort()
-  }, [])
+  }, [pathname])
   const signIn = (
     <LinkButton href={signInHref} leadingVisual={MarkGithubIcon} onClick={comeBackHere}>
       <span className={styles.long}>{strings.signIn}</span>
       <span className={styles.short}>{strings.signInShort}</span>
     </LinkButton>
   )
+  const state = answer?.state
   if (!state) {
     return (
       <div className={styles.viewer}>
