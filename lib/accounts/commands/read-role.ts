@@ -31,8 +31,7 @@ async function loadNames({ organizationId, memberId }: Pair) {
   return {
     installationId: Number(connection.githubInstallationId),
     organization: connection.organization.login,
-    member: member.login,
-    memberGithubId: Number(member.githubId),
+    member: { login: member.login, githubId: Number(member.githubId) },
   }
 }
 
@@ -45,7 +44,7 @@ const ask = ({ installationId, organization, member }: Names) =>
 async function readNames(names: Names): Promise<void> {
   await checkConnection(names.installationId)
   const readAt = now()
-  const member = await getAccountById(names.installationId, names.memberGithubId)
+  const member = await getAccountById(names.installationId, names.member.githubId)
   if (member.ok) await transaction((tx) => rememberAccount(tx, member.value, readAt))
 }
 
@@ -54,7 +53,8 @@ async function askUnderNewNames(pair: Pair, names: Names): Promise<Result<Role>>
   if (first.ok ? first.value !== null : first.error.code !== 'not_found') return first
   await readNames(names)
   const today = await loadNames(pair)
-  const same = today?.organization === names.organization && today.member === names.member
+  const same =
+    today?.organization === names.organization && today.member.login === names.member.login
   return today === null || same ? first : ask(today)
 }
 

@@ -1,18 +1,24 @@
 import type { Result } from '../../core/result'
 import { readOn } from './read'
 
-/** A person's role in an organization, read through the marketplace's installation there; null when the person is no active member. */
+/** Whom to ask about: GitHub is asked by login, but a login may have passed to somebody else. */
+interface Person {
+  login: string
+  githubId: number
+}
+
+/** A person's role in an organization, read through the marketplace's installation there; null when the person is no active member, or is no longer who has the login. */
 export async function getMembership(
   installationId: number,
   organization: string,
-  login: string,
+  { login, githubId }: Person,
 ): Promise<Result<'admin' | 'member' | null>> {
   const membership = await readOn(installationId, async (client) => {
     const { data } = await client.request('GET /orgs/{org}/memberships/{username}', {
       org: organization,
       username: login,
     })
-    if (data.state !== 'active') return null
+    if (data.state !== 'active' || data.user?.id !== githubId) return null
     return data.role === 'admin' ? ('admin' as const) : ('member' as const)
   })
   if (membership.ok || membership.error.code !== 'not_found') return membership

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkConnection } from '@/lib/accounts/commands/check-connection'
 import { authorizeAccount } from '@/lib/accounts/queries/authorize-account'
+import { findOwnInstallation } from '@/lib/accounts/queries/find-own-installation'
 import { listAccountsForSetup } from '@/lib/accounts/queries/list-accounts-for-setup'
 import type { Actor } from '@/lib/accounts/types'
 import { db } from '@/lib/db/client'
@@ -75,6 +76,16 @@ describe('authorizing an account', () => {
     expect(account.login).toBe('octo-works')
     await onGithub('olivia', '/organizations/octo-works/settings/profile', { login: 'octo-labs' })
     await checkConnection(400)
+  })
+
+  it('never gives anybody the role of whoever took over their login', async () => {
+    await onGithub('rafa', '/settings/profile', { login: 'rafa-moreno', name: 'Rafael' })
+    await onGithub('olivia', '/settings/profile', { login: 'rafa', name: 'Olivia' })
+    github.advance(0.02)
+    expect(await findOwnInstallation(rafael, 'octo-labs')).not.toHaveProperty('value')
+    expect(await code(rafael, octo)).toBe('owner_required')
+    expect(await code(rafael, octo, 'member')).toBe('authorized')
+    await onGithub('rafa', '/settings/profile', { login: 'olivia', name: 'Olivia' })
   })
 })
 
