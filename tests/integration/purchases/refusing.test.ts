@@ -217,6 +217,19 @@ describe('an organization', () => {
   })
 })
 
+describe('asking for the price again and again', () => {
+  it('is refused after sixty times a minute, before Stripe is asked', async () => {
+    const actor = await makeActor()
+    const form = orderForm({ accountId: actor.accountId, planId: market.flat.id })
+    for (let n = 0; n < 60; n += 1) await previewPurchase(actor, { ...form, units: '0' })
+    expect(await previewPurchase(actor, form)).toMatchObject({ error: { code: 'rate_limited' } })
+    const other = await makeActor()
+    expect(await previewPurchase(other, { ...form, accountId: other.accountId })).toMatchObject({
+      ok: true,
+    })
+  })
+})
+
 describe('a seller whose card payments are no longer active', () => {
   it('sells nothing, even where our copy still says so, and the copy learns it', async () => {
     const actor = await makeActor()
