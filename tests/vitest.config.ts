@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    testTimeout: 30_000,
     reporters: [['default', { summary: false }]],
     projects: [
       {
