@@ -49,7 +49,7 @@ export function WaitingRefresh({ setupId, stamp }: WaitingRefreshProps) {
   }, [router, setupId, stamp])
   return (
     <noscript>
-      <meta httpEquiv="refresh" content="30" />
+      <meta httpEquiv="refresh" content="5" />
     </noscript>
   )
 }

@@ -60,7 +60,7 @@ test('a plan is cancelled at the period end, kept after all, cancelled again, an
   await expect(page.getByText(t('purchases.notices.undone'))).toBeVisible()
   await purchaseEvent(souk, 'octo-labs', 'pending_change_cancelled')
   await cancel()
-  const told = await mailTo(souk, 'olivia@octo-labs.example', /^Hexlint.*octo-labs.*\d{4}/)
+  const told = await mailTo(souk, 'olivia@octo-labs.example', /^Hexlint.*octo-labs.*\d{4}$/)
   expect(told.text).toContain('Hexlint')
   await advanceClock(souk, 32)
   await purchaseEvent(souk, 'octo-labs', 'cancelled')

@@ -128,3 +128,21 @@ test('an API integration on an organization is for its owners to set up', async 
   )
   await expect(page.locator('#order')).toHaveCount(0)
 })
+
+test('while GitHub does not answer nothing is decided, and the page says so', async ({
+  page,
+  at,
+  t,
+  souk,
+  signIn,
+}) => {
+  await signIn('rafael')
+  const faults = `${souk.github}/sandbox/faults`
+  const fault = { kind: 'error500', target: '/user', times: 100 }
+  await page.request.post(faults, { data: fault })
+  await page.goto(at('/listings/wobble/setup'))
+  await expect(page.getByRole('heading', { name: t('setup.unavailable.title') })).toBeVisible()
+  await page.request.delete(faults)
+  await page.getByRole('link', { name: t('setup.unavailable.again') }).click()
+  await expect(page.getByRole('radio', { name: 'rafael', exact: true })).toBeEnabled()
+})

@@ -34,7 +34,9 @@ test('S1: a person installs an integration on their own account', async ({
   await setup.expectState('Active')
   await setup.expectConfirmedByGitHub()
   await page.goto(at('/listings/stale-tide'))
-  await expect(page.getByRole('link', { name: t('listings.action.manage') })).toBeVisible()
+  await expect(
+    page.getByRole('link', { name: t('listings.action.manage'), exact: true }),
+  ).toBeVisible()
 })
 
 test('S1: an owner installs a free integration on their organization', async ({

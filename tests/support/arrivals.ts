@@ -8,16 +8,21 @@ async function read<T>(url: string, schema: z.ZodType<T>): Promise<T> {
   return schema.parse(await (await fetch(url)).json())
 }
 
-/** Waits for the newest mail to somebody whose subject fits. */
-export async function mailTo(souk: Instance, to: string, subject: RegExp): Promise<Message> {
+/** Waits for the newest mail to somebody with this subject. */
+export async function mailTo(
+  souk: Instance,
+  to: string,
+  subject: RegExp | string,
+): Promise<Message> {
+  const fits = (given: string) =>
+    typeof subject === 'string' ? given === subject : subject.test(given)
   let found: Message | undefined
   await expect(async () => {
     const url = `${souk.mailbox}/messages?to=${encodeURIComponent(to)}`
     const { messages } = await read(url, z.object({ messages: z.array(Message) }))
-    found = messages.find((message) => subject.test(message.subject))
-    expect(messages.map((message) => message.subject)).toContainEqual(
-      expect.stringMatching(subject),
-    )
+    found = messages.find((message) => fits(message.subject))
+    const subjects = messages.map((message) => message.subject)
+    expect(subjects.some(fits), `${subject} among ${subjects.join(' | ')}`).toBe(true)
   }).toPass({ timeout: 20_000 })
   if (!found) throw new Error('The mail was there and is gone.')
   return found

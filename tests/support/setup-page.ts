@@ -136,6 +136,7 @@ export class SetupPage {
   /** GitHub's page in its own tab. */
   async openGitHub(): Promise<Page> {
     const link = this.page.getByRole('link', { name: this.#t('setup.waiting.install.go') })
+    await expect(link).toBeVisible({ timeout: 20_000 })
     const opened = this.page.context().waitForEvent('page')
     await link.click()
     const github = await opened
