@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { ensureBuild } from '@/lib/launch/build'
+import { ensureBuild, ensureClient } from '@/lib/launch/build'
 import { freePort } from '@/lib/launch/ports'
 import { startPostgres } from '@/lib/launch/postgres'
 import { migrate } from '@/prisma/migrate'
@@ -29,6 +29,7 @@ async function addBareRow(connectionString: string): Promise<void> {
 /** Builds both applications, fills a fresh database with the demo catalogue and starts both servers. */
 export async function setUpStand(): Promise<Stand> {
   const folder = mkdtempSync(join(tmpdir(), 'souk-bench-'))
+  await ensureClient()
   await ensureBuild(join(folder, 'build.log'))
   await buildBare()
   const postgres = await startPostgres({ folder: join(folder, 'postgres') })

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 import { formatMoney } from '@/lib/core/money'
-import { demoOrganizations } from '@/prisma/demo/people'
 import { mailTo, purchaseEvent, purchaseEvents } from '../support/arrivals'
 import { CheckoutPage } from '../support/checkout-page'
 import { expect, test } from '../support/journey'
