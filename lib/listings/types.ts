@@ -100,7 +100,7 @@ export interface CategoryRow {
 }
 
 export interface AssetRow {
-  role: 'logo' | 'screenshot'
+  role: 'logo' | 'card' | 'screenshot'
   assetId: string
   caption: unknown
   asset: { width: number; height: number }

@@ -24,6 +24,7 @@ export async function enqueueWebhook(tx: Transaction, outgoing: Outgoing): Promi
       ...event,
       id: newId('outbox'),
       endpointId: endpoint.id,
+      orderKey: event.purchaseId,
       guid: randomUUID(),
       dueAt: now(),
     },

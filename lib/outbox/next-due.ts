@@ -11,7 +11,7 @@ export async function nextDue(endpointId: string, at: Date) {
     where e.endpoint_id = ${endpointId} and e.state = 'pending' and e.due_at <= ${at}
       and not exists (
         select from outbox_event earlier
-        where earlier.endpoint_id = e.endpoint_id and earlier.purchase_id = e.purchase_id
+        where earlier.endpoint_id = e.endpoint_id and earlier.order_key = e.order_key
           and earlier.state = 'pending' and earlier.position < e.position
       )
     order by e.position limit 1`
@@ -27,7 +27,7 @@ export async function dueEndpoints(at: Date): Promise<string[]> {
     where e.state = 'pending' and e.due_at <= ${at}
       and not exists (
         select from outbox_event earlier
-        where earlier.endpoint_id = e.endpoint_id and earlier.purchase_id = e.purchase_id
+        where earlier.endpoint_id = e.endpoint_id and earlier.order_key = e.order_key
           and earlier.state = 'pending' and earlier.position < e.position
       )`
   return endpointsSchema.parse(rows).map(({ endpointId }) => endpointId)

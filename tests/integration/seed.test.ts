@@ -78,7 +78,7 @@ describe('the seed', () => {
     const endpoint = await db().webhookEndpoint.findFirstOrThrow()
     const keys = env().SOUK_ENCRYPTION_KEYS
     expect(connection.privateKey).not.toContain('a private key')
-    expect(decrypt(keys, connection.privateKey)).toBe('a private key')
+    expect(decrypt(keys, connection.privateKey ?? '')).toBe('a private key')
     expect(decrypt(keys, endpoint.secret)).toBe('a webhook secret')
     expect(endpoint.url).toBe('http://127.0.0.1:9/hooks')
   })

@@ -30,11 +30,13 @@ function toSetupListing(row: Row) {
     audience: audienceOf(plans),
     plans,
     content,
-    /** What makes a connected app's JWT; null for an app that is not connected. */
-    appKey: appConnection && {
-      appId: Number(appConnection.githubAppId),
-      privateKey: decrypt(env().SOUK_ENCRYPTION_KEYS, appConnection.privateKey),
-    },
+    /** What makes a connected app's JWT; null for an app that did not give its private key. */
+    appKey: appConnection?.privateKey
+      ? {
+          appId: Number(appConnection.githubAppId),
+          privateKey: decrypt(env().SOUK_ENCRYPTION_KEYS, appConnection.privateKey),
+        }
+      : null,
   }
 }
 

@@ -11,7 +11,7 @@ const mostToPay = 99_999_999
 /** All that decides whether this plan can be bought for this account now. */
 export interface Situation {
   plan: PlanTerms
-  listingState: 'draft' | 'published' | 'delisted'
+  listingState: 'draft' | 'published' | 'suspended' | 'delisted'
   accountType: 'User' | 'Organization'
   /** Null when the seller has no Stripe account. */
   sellerCardPayments: 'active' | 'pending' | 'restricted' | 'rejected' | 'deauthorized' | null
