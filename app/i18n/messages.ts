@@ -14,6 +14,8 @@ import permissionsEn from '@/components/permissions/messages/en.json'
 import permissionsFr from '@/components/permissions/messages/fr.json'
 import plansEn from '@/components/plans/messages/en.json'
 import plansFr from '@/components/plans/messages/fr.json'
+import publishEn from '@/components/publish/messages/en.json'
+import publishFr from '@/components/publish/messages/fr.json'
 import purchasesEn from '@/components/purchases/messages/en.json'
 import purchasesFr from '@/components/purchases/messages/fr.json'
 import setupEn from '@/components/setup/messages/en.json'
@@ -35,6 +37,7 @@ const en = {
   pages: pagesEn,
   permissions: permissionsEn,
   plans: plansEn,
+  publish: publishEn,
   setup: setupEn,
   purchases: purchasesEn,
 }
@@ -55,6 +58,7 @@ export const messages: Record<Locale, Messages> = {
     pages: pagesFr,
     permissions: permissionsFr,
     plans: plansFr,
+    publish: publishFr,
     setup: setupFr,
     purchases: purchasesFr,
   },

@@ -1,7 +1,9 @@
+import type { Brand } from '../core/brand'
 import type { Money } from '../core/money'
 import type { RequestedPermission } from '../permissions/types'
 import type { PlanRow } from '../plans/rules'
 import type { PlanView } from '../plans/types'
+import type { AuthorizedPublisher, PublisherRight } from '../publishers/types'
 
 export type ListingKind = 'github_app' | 'oauth_app' | 'api_integration'
 
@@ -116,4 +118,20 @@ export interface ListingPageRow extends ListingCardRow {
     stripeAccount: { cardPayments: string } | null
   }
   currentRevision: (ListingCardRow['currentRevision'] & { publishedAt: Date | null }) | null
+}
+
+/** A listing that the actor may write, in whatever state it is, minted by `authorizeListing` only. */
+export type ManagedListingId = Brand<string, 'ManagedListingId'>
+
+/** A listing as somebody of its publisher meets it. */
+export interface ManagedListing {
+  id: ManagedListingId
+  slug: string
+  kind: ListingKind
+  state: 'draft' | 'published' | 'suspended' | 'delisted'
+  /** As it is being written, or as it was published; the slug while it has no name. */
+  name: string
+  publisher: AuthorizedPublisher
+  /** What the actor may do with it. */
+  right: PublisherRight
 }
