@@ -9,6 +9,7 @@ export const jobSchemas = {
   'installation.check': z.object({ installationId: z.string() }),
   'checkout.sync': z.object({ checkoutId: z.string() }),
   'subscription.refund': z.object({ stripeAccountId: z.string(), subscriptionId: z.string() }),
+  'plans.sync': z.object({ listingId: z.string() }),
   'seller.reconcile': z.object({ stripeAccountId: z.string() }),
   sweep: z.object({}),
 } as const

@@ -11,3 +11,11 @@ const planWordsSchema = z.object({
 export const planTextSchema = z.object({ en: planWordsSchema, fr: planWordsSchema.optional() })
 
 export type PlanText = z.infer<typeof planTextSchema>
+
+/** What a publication does to the plans, by their ids; a revision keeps it from its submission on. */
+export const pendingPlanChangesSchema = z.object({
+  publish: z.array(z.string()),
+  retire: z.array(z.string()),
+})
+
+export type PendingPlanChanges = z.infer<typeof pendingPlanChangesSchema>

@@ -27,6 +27,7 @@ export const registry: Record<JobName, Run> = {
   'installation.check': job(s['installation.check'], () => import('./jobs/check-installation')),
   'mail.send': job(s['mail.send'], () => import('./jobs/send-mail')),
   'outbox.drain': job(s['outbox.drain'], () => import('./jobs/drain-outbox')),
+  'plans.sync': job(s['plans.sync'], () => import('./jobs/sync-plans')),
   'seller.reconcile': job(s['seller.reconcile'], () => import('./jobs/reconcile-seller')),
   'setup.check': job(s['setup.check'], () => import('./jobs/check-setup')),
   'subscription.refund': job(s['subscription.refund'], () => import('./jobs/refund-subscription')),
