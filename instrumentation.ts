@@ -4,9 +4,11 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return
   const { finishPage } = await import('@/app/security/page-policy')
   const { mendAddresses } = await import('@/lib/api/mend-addresses')
+  const { notePeers } = await import('@/lib/api/note-peer')
   const { dropCached } = await import('@/lib/api/drop-cached')
   const { watchTags } = await import('@/lib/db/watch-tags')
   globalThis.soukFinishPage = finishPage
   mendAddresses()
+  notePeers()
   watchTags(dropCached)
 }

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { canonicalAddress } from '@/app/security/canonical-address'
 import { formErrorOf } from '@/app/security/form-error'
 import { invalidCursorStatus } from '@/app/security/invalid-cursor-status'
 import { invalidSearchStatus } from '@/app/security/invalid-search-status'
@@ -7,6 +8,8 @@ import { errorResponse } from '@/lib/core/error-response'
 
 /** Pages that are rendered for each request get a policy with a nonce, from which Next.js takes it. */
 export function proxy(request: NextRequest): Response {
+  const canonical = canonicalAddress(request)
+  if (canonical !== null) return NextResponse.redirect(canonical, 308)
   const error = formErrorOf(request)
   if (error !== null) return errorResponse(error, request.headers)
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64')

@@ -75,6 +75,11 @@ const variables = z.object({
     .pipe(z.number().max(100))
     .default(0)
     .describe('a percentage from 0 to 100 with at most two decimals'),
+  SOUK_TRUSTED_PROXIES: port
+    .transform(Number)
+    .pipe(z.int().max(10))
+    .default(0)
+    .describe('how many proxies of yours stand before Souk, from 0 to 10'),
   SOUK_ALLOWED_WEBHOOK_NETWORKS: networks
     .default([])
     .describe('networks such as 10.0.0.0/8 with commas between them'),

@@ -2,15 +2,17 @@ import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import type { Actor } from '../accounts/types'
 import { defaultLocale, isLocale } from '../core/locales'
+import { env } from '../env'
 import { sessionCookieName } from './cookies'
 import { findSession, type OpenSession } from './sessions'
 
 const LONGEST_ADDRESS = 64
 
-/** The address a request came from: the last one that a proxy of ours added. */
+/** The address a request came from: the end of the connection, or what the first of our own proxies saw. */
 export function ipOf(requestHeaders: Headers): string | undefined {
-  const last = requestHeaders.get('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return last?.slice(0, LONGEST_ADDRESS) || undefined
+  const hops = requestHeaders.get('x-forwarded-for')?.split(',') ?? []
+  const seen = hops.at(-1 - env().SOUK_TRUSTED_PROXIES)?.trim()
+  return seen?.slice(0, LONGEST_ADDRESS) || undefined
 }
 
 function described(session: OpenSession, ip: string | undefined) {

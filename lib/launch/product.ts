@@ -52,7 +52,7 @@ export async function untilHealthy(web: Child, settings: Env): Promise<void> {
     try {
       const response = await fetch(`${localUrl(settings)}/api/health`)
       if (response.ok) return
-      last = `it answers ${response.status} ${await response.text()}`
+      last = `it answers ${response.status} ${(await response.text()).slice(0, 300)}`
     } catch {
       // Not listening yet.
     }

@@ -54,6 +54,31 @@ describe('a form', () => {
   })
 })
 
+describe('a page asked for as localhost', () => {
+  const configured = new URL(testEnvironment('postgres://127.0.0.1/none').SOUK_URL ?? '')
+  const ask = (host: string, method = 'GET') =>
+    proxy(new NextRequest(`http://${host}/en/search?q=ci`, { method, headers: { host } }))
+
+  it('stands at the configured address, with all that was asked', async () => {
+    const response = await ask('localhost:4321')
+    expect(response.status).toBe(308)
+    expect(response.headers.get('location')).toBe(`${configured.origin}/en/search?q=ci`)
+  })
+
+  it.each([configured.host, 'souk.example', 'localhost.evil.example', ''])(
+    'is another thing than one asked for as “%s”',
+    async (host) => {
+      const headers = { host }
+      const url = `${configured.origin}/en/search`
+      expect((await proxy(new NextRequest(url, { headers }))).status).toBe(200)
+    },
+  )
+
+  it('is not sent on when it is a form', async () => {
+    expect((await ask('localhost:4321', 'POST')).status).not.toBe(308)
+  })
+})
+
 describe('the proxy', () => {
   it.each(pages.filter(({ cached }) => !cached))(
     'gives $url, which is rendered for each request, a policy with a nonce',

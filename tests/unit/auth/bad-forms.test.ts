@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { signedInAction } from '@/lib/auth/action'
 import { ipOf } from '@/lib/auth/actor'
@@ -6,12 +6,17 @@ import { valuesOf } from '@/lib/auth/form-state'
 import { admitForm } from '@/lib/auth/public-action'
 import { untouched } from '@/lib/core/form-state'
 import { ok } from '@/lib/core/result'
+import { testEnvironment } from '../../support/environment'
 
 const formOf = (pairs: [string, string | Blob][]) => {
   const form = new FormData()
   for (const [name, value] of pairs) form.append(name, value)
   return form
 }
+
+beforeAll(() => {
+  Object.assign(process.env, testEnvironment('postgres://127.0.0.1/none'))
+})
 
 describe('the values of a form', () => {
   it('hold no null character, for which the database has no place', () => {
