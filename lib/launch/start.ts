@@ -1,6 +1,7 @@
 import './dotenv'
 import './under-npm'
 import { argv, exit } from 'node:process'
+import { DatabaseUnreachable } from '@/lib/db/check-reachable'
 import { EnvError } from '@/lib/env'
 import { bringUp } from './bring-up'
 import { LaunchFailure } from './failure'
@@ -17,7 +18,11 @@ function asked(): Promise<void> {
 
 /** One sentence for what the person can put right; all there is for what only a developer can. */
 function explain(error: unknown): string {
-  if (error instanceof LaunchFailure || error instanceof EnvError) return error.message
+  const isPlain =
+    error instanceof LaunchFailure ||
+    error instanceof EnvError ||
+    error instanceof DatabaseUnreachable
+  if (isPlain) return error.message
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

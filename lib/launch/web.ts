@@ -2,10 +2,10 @@ import './dotenv'
 import './under-npm'
 import { spawn } from 'node:child_process'
 import { exit } from 'node:process'
+import { checkReachable, DatabaseUnreachable } from '@/lib/db/check-reachable'
 import { type Env, EnvError, parseEnv } from '@/lib/env'
 import { hasBuild, nextCommand } from './build'
 import { tether } from './child'
-import { checkReachable } from './database'
 import { LaunchFailure } from './failure'
 import { isFree } from './ports'
 
@@ -42,7 +42,11 @@ async function serve({ PORT, HOST }: Env): Promise<number> {
 try {
   exit(await serve(await checked()))
 } catch (error) {
-  if (!(error instanceof LaunchFailure || error instanceof EnvError)) throw error
+  const isPlain =
+    error instanceof LaunchFailure ||
+    error instanceof EnvError ||
+    error instanceof DatabaseUnreachable
+  if (!isPlain) throw error
   console.error(error.message)
   exit(1)
 }

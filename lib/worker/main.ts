@@ -1,3 +1,4 @@
+import { checkReachable, DatabaseUnreachable } from '../db/check-reachable'
 import { EnvError, env } from '../env'
 import { logger } from './logger'
 import { startWorker } from './start'
@@ -5,7 +6,7 @@ import { startWorker } from './start'
 const longestStop = 9_000
 
 async function main(): Promise<void> {
-  env()
+  await checkReachable(env().DATABASE_URL)
   const worker = await startWorker({ concurrency: 10, sweepEvery: 2_000 })
   logger().info('taking jobs')
   process.send?.('ready')
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
 try {
   await main()
 } catch (error) {
-  if (!(error instanceof EnvError)) throw error
+  if (!(error instanceof EnvError || error instanceof DatabaseUnreachable)) throw error
   console.error(error.message)
   process.exit(1)
 }
