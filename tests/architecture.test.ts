@@ -24,6 +24,7 @@ const order = [
   'purchases',
   'entitlements',
   'installs',
+  'reviews',
   'api',
   'worker',
   'launch',
