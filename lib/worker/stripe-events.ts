@@ -6,6 +6,7 @@ const checkoutSession: Load = () => import('./handlers/stripe/checkout-session')
 const subscription: Load = () => import('./handlers/stripe/subscription')
 const invoice: Load = () => import('./handlers/stripe/invoice')
 const charge: Load = () => import('./handlers/stripe/charge')
+const product: Load = () => import('./handlers/stripe/product')
 const account: Load = () => import('./handlers/stripe/account')
 
 /** The events of Stripe that make something be read again; any other is kept and left alone. */
@@ -32,4 +33,8 @@ export const stripeEvents: Record<string, Load | undefined> = {
   'invoice.payment_action_required': invoice,
   'invoice.payment_failed': invoice,
   'invoice.voided': invoice,
+  'price.deleted': product,
+  'price.updated': product,
+  'product.deleted': product,
+  'product.updated': product,
 }

@@ -5,10 +5,14 @@ import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { Plan } from '../../db/generated/client'
-import { planTextSchema } from '../schema'
+import { productOf } from '../rules/plan-product'
+import { arePricesReady } from '../rules/prices-ready'
 
-/** A published plan never changes, so neither do its product and prices: the keys need no version. */
-const keyOf = (plan: Plan, object: string) => `plan:${plan.id}:${object}`
+/** A published plan never changes, so neither do its product and prices; one that has to be made again belongs to another generation. */
+const keyOf = (plan: Plan, object: string) =>
+  plan.stripeGeneration === 1
+    ? `plan:${plan.id}:${object}`
+    : `plan:${plan.id}:${object}:${plan.stripeGeneration}`
 
 /**
  * Brings the products and prices on the integrator's Stripe account in step with the published
@@ -27,7 +31,7 @@ export async function ensurePlanPrices(listingId: string): Promise<Result<number
     },
   })
   if (listing === null) return err(domainError('not_found'))
-  const missing = listing.plans.filter((plan) => !isInStep(plan))
+  const missing = listing.plans.filter((plan) => !arePricesReady(plan))
   if (missing.length === 0) return ok(0)
   const seller = listing.publisher.stripeAccount
   if (seller === null) return err(domainError('seller_not_ready'))
@@ -37,14 +41,6 @@ export async function ensurePlanPrices(listingId: string): Promise<Result<number
     if (!made.ok) return made
   }
   return ok(missing.length)
-}
-
-function isInStep(plan: Plan): boolean {
-  const { monthlyPrice, yearlyPrice, stripeMonthlyPriceId, stripeYearlyPriceId } = plan
-  return (
-    (monthlyPrice === null || stripeMonthlyPriceId !== null) &&
-    (yearlyPrice === null || stripeYearlyPriceId !== null)
-  )
 }
 
 async function ensurePrices(
@@ -58,8 +54,9 @@ async function ensurePrices(
   if (!monthly.ok) return monthly
   const yearly = await ensurePrice(account, plan, product.value, 'year')
   if (!yearly.ok) return yearly
-  await db().plan.update({
-    where: { id: plan.id },
+  // Whoever found something gone meanwhile began another generation, and makes it.
+  await db().plan.updateMany({
+    where: { id: plan.id, stripeGeneration: plan.stripeGeneration },
     data: {
       stripeProductId: product.value,
       stripeMonthlyPriceId: monthly.value,
@@ -71,10 +68,8 @@ async function ensurePrices(
 
 async function ensureProduct(account: ConnectedAccountId, listingName: string, plan: Plan) {
   if (plan.stripeProductId !== null) return ok(plan.stripeProductId)
-  const { name, unitName } = planTextSchema.parse(plan.text).en
   const product = {
-    name: `${listingName} ${name}`,
-    unitLabel: unitName,
+    ...productOf(listingName, plan),
     metadata: { souk_listing: plan.listingId, souk_plan: plan.id },
   }
   return createProduct(account, product, keyOf(plan, 'product'))

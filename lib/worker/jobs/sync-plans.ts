@@ -1,7 +1,7 @@
-import { ensurePlanPrices } from '@/lib/plans/commands/ensure-plan-prices'
+import { syncPlanPrices } from '@/lib/plans/commands/sync-plan-prices'
 import { orRetry } from '../or-retry'
 
 /** Brings Stripe in step with the plans of a listing. */
 export async function handle({ listingId }: { listingId: string }): Promise<void> {
-  orRetry(await ensurePlanPrices(listingId))
+  orRetry(await syncPlanPrices(listingId))
 }
