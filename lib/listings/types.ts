@@ -4,6 +4,7 @@ import type { RequestedPermission } from '../permissions/types'
 import type { PlanRow } from '../plans/rules'
 import type { PlanView } from '../plans/types'
 import type { AuthorizedPublisher, PublisherRight } from '../publishers/types'
+import type { ListingContent } from './schema'
 
 export type ListingKind = 'github_app' | 'oauth_app' | 'api_integration'
 
@@ -134,4 +135,41 @@ export interface ManagedListing {
   publisher: AuthorizedPublisher
   /** What the actor may do with it. */
   right: PublisherRight
+}
+
+/** The parts of the editor, each with its own completeness. */
+export type DraftSection = 'basics' | 'text' | 'images' | 'access' | 'links'
+
+/** What is being written, by the dotted names of the fields (`draftField` in rules/draft-fields.ts knows them). */
+export type DraftFields = Record<string, unknown>
+
+/** A revision as the editor starts from it. */
+export interface WrittenRevision {
+  slug: string
+  name: string
+  /** Slugs, the primary category first. */
+  categories: readonly string[]
+  /** `listingContentSchema`. */
+  content: unknown
+  /** In their order. */
+  assets: readonly { role: 'logo' | 'card' | 'screenshot'; assetId: string; caption: unknown }[]
+}
+
+/** All that a listing would say, perhaps unfinished: what `submittedListingSchema` is asked about. */
+export interface ListingCandidate {
+  slug: string
+  name: string
+  categories: string[]
+  logo: string | null
+  card: string | null
+  screenshots: { assetId: string; caption: { en: string; fr?: string } }[]
+  content: ListingContent
+}
+
+/** What keeps a listing from being submitted: the field, what is wrong with it, and the limit where it has one. */
+export interface DraftProblem {
+  section: DraftSection
+  field: string
+  code: 'required' | 'too_long' | 'too_many' | 'invalid_link' | 'invalid' | 'french_unfinished'
+  params: { max?: number }
 }
