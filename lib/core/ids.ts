@@ -15,6 +15,7 @@ const prefixes = {
   manifestFlow: 'mfl',
   outbox: 'obx',
   plan: 'pln',
+  planChange: 'chg',
   publisher: 'pub',
   purchase: 'pur',
   report: 'rpt',
