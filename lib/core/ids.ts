@@ -6,6 +6,7 @@ const prefixes = {
   category: 'cat',
   checkout: 'chk',
   delivery: 'dlv',
+  draftChange: 'dch',
   endpoint: 'whe',
   inbox: 'inb',
   installation: 'ins',

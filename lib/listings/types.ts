@@ -140,6 +140,9 @@ export interface ManagedListing {
 /** The parts of the editor, each with its own completeness. */
 export type DraftSection = 'basics' | 'text' | 'images' | 'access' | 'links'
 
+/** What an image of a listing is for. */
+export type ImageRole = 'logo' | 'card' | 'screenshot'
+
 /** What is being written, by the dotted names of the fields (`draftField` in rules/draft-fields.ts knows them). */
 export type DraftFields = Record<string, unknown>
 
@@ -172,4 +175,17 @@ export interface DraftProblem {
   field: string
   code: 'required' | 'too_long' | 'too_many' | 'invalid_link' | 'invalid' | 'french_unfinished'
   params: { max?: number }
+}
+
+/** What came of saving a field. In a conflict the value, author and time are those of what was there first. */
+export interface SavedField {
+  outcome: 'saved' | 'unchanged' | 'conflict'
+  field: string
+  value: unknown
+  /** What the next save of the field names as what it is written over. */
+  base: string
+  /** GitHub login; null where the value is the published one. */
+  savedBy: string | null
+  /** ISO 8601. */
+  savedAt: string | null
 }

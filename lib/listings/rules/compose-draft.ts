@@ -1,7 +1,13 @@
 import type { z } from 'zod'
 import { listingContentSchema } from '../schema'
 import type { DraftFields, ListingCandidate, WrittenRevision } from '../types'
-import { draftSchemas, languagesOfText, linkNames, wordsOfText } from './draft-fields'
+import {
+  defaultBackground,
+  draftSchemas,
+  languagesOfText,
+  linkNames,
+  wordsOfText,
+} from './draft-fields'
 
 type Localized = { en: string; fr?: string }
 
@@ -92,7 +98,7 @@ function contentOf(read: Read): ListingCandidate['content'] {
   return {
     text: textOf(read),
     languages: read('languages', draftSchemas.languages, []),
-    logoBackground: read('logoBackground', draftSchemas.logoBackground, '#ffffff'),
+    logoBackground: read('logoBackground', draftSchemas.logoBackground, defaultBackground),
     links: linksOf(read),
     permissions: read('permissions', draftSchemas.permissions, []).map((permission) => ({
       ...permission,

@@ -122,6 +122,9 @@ const [, reason] = entry('reasons', 'access', draftSchemas.reason, { limit: limi
 /** `reasons.repository.contents.en`, or `reasons.scope.read:org.fr` for a scope of an OAuth App. */
 const reasonName = /^reasons\.(repository|organization|account|scope)\.[a-z_:]{1,60}\.(en|fr)$/
 
+/** Behind a logo whose background nobody chose. */
+export const defaultBackground = '#ffffff'
+
 /** What is known of a field by its dotted name; null for one that listings do not have. */
 export function draftField(name: string): DraftField | null {
   return known.get(name) ?? (reasonName.test(name) ? reason : null) ?? null
@@ -130,4 +133,12 @@ export function draftField(name: string): DraftField | null {
 /** Whether a change of this field of a published listing goes live without a review: texts, images, links but the installation's, languages, categories, reasons. */
 export function isLowRisk(name: string): boolean {
   return draftField(name)?.lowRisk ?? false
+}
+
+/** What a field holds while nobody wrote it. */
+export function emptyValue(name: string): unknown {
+  if (name === 'logoBackground') return defaultBackground
+  const schema = draftField(name)?.schema
+  const empty = ['', [], null].find((value) => schema?.safeParse(value).success)
+  return empty ?? null
 }
