@@ -45,6 +45,7 @@ const mails: MailContent[] = [
     data: {
       listingName: 'Hexlint',
       listingSlug: 'hexlint',
+      publisherLogin: 'hexlint',
       url: 'https://hexlint.example/hook',
       failures: 10,
       lastError: '503',
