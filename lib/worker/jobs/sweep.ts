@@ -4,6 +4,7 @@ import { sweepDomains } from '@/lib/publishers/commands/sweep-domains'
 import { sweepCheckouts } from '@/lib/purchases/commands/sweep-checkouts'
 import { sweepDelisted } from '@/lib/purchases/commands/sweep-delisted'
 import { sweepSellers } from '@/lib/purchases/commands/sweep-sellers'
+import { sweepTestPurchases } from '@/lib/purchases/commands/sweep-test-purchases'
 
 /** Queues work for everything that has become due (design §2, Time). Any number of workers may sweep at once: the jobs have keys. */
 export async function handle(): Promise<void> {
@@ -13,4 +14,5 @@ export async function handle(): Promise<void> {
   await sweepInstalls()
   await sweepDomains()
   await sweepSellers()
+  await sweepTestPurchases()
 }
