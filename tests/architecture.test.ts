@@ -19,6 +19,7 @@ const order = [
   'permissions',
   'publishers',
   'listings',
+  'webhooks',
   'connections',
   'manifests',
   'plans',
