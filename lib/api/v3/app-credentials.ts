@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { decrypt, hashToken } from '../../core/secrets'
 import { db } from '../../db/client'
 import { type ListingKind, Prisma } from '../../db/generated/client'
+import { credentialStamp } from '../../entitlements/queries/credential-stamp'
 import { env } from '../../env'
 
 /** What a listed app proves itself by. Changes of the connection change the stamp. */
@@ -24,9 +25,6 @@ interface Row {
   client_secret: string | null
   stamp: string
 }
-
-/** PostgreSQL's own versions of the rows that the credentials were read from (`l` listing, `c` app_connection). */
-export const stampOf = Prisma.sql`concat(l.xmin, ' ', c.xmin)`
 
 const longestClientId = 100
 
@@ -70,7 +68,7 @@ export async function credentialsOf(name: string): Promise<AppCredentials | unde
   const condition = whoIs(name)
   if (condition === null) return undefined
   const [row] = await db().$queryRaw<Row[]>`
-    select l.id, l.kind, c.public_key, c.private_key, c.client_secret, ${stampOf} as stamp
+    select l.id, l.kind, c.public_key, c.private_key, c.client_secret, ${credentialStamp} as stamp
     from listing l left join app_connection c on c.listing_id = l.id
     where ${condition}`
   if (row === undefined) return undefined

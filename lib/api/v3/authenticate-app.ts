@@ -2,13 +2,12 @@ import { timingSafeEqual } from 'node:crypto'
 import { now } from '../../clock'
 import { err, ok, type Result } from '../../core/result'
 import { hashToken } from '../../core/secrets'
-import { db } from '../../db/client'
-import type { ListingState } from '../../db/generated/client'
 import type { AuthenticatedApp } from '../../entitlements/types'
-import { type AppCredentials, credentialsOf, forgetCredentials, stampOf } from './app-credentials'
+import { type AppCredentials, credentialsOf, forgetCredentials } from './app-credentials'
 import { isSignedBy, readClaims, wrongTimes } from './app-jwt'
 import { readAuthorization } from './authorization'
-import { type Budget, type Counted, counting, hourly, toBudget } from './budget'
+import type { Budget } from './budget'
+import { countAndLook } from './count-and-look'
 import { type ApiError, badCredentials, requiresAuthentication, undecodable } from './errors'
 
 /** Who asks, and what is left of their hour. */
@@ -62,24 +61,6 @@ function proofOf(headers: Headers): Result<Proof, ApiError> {
   return ok(proofBySecret(shown.clientId, shown.secret))
 }
 
-interface Look extends Counted {
-  stamp: string
-  state: ListingState | null
-}
-
-/** Counts the request and looks whether what the app proved itself by still stands, at once. */
-async function countAndLook(listingId: string): Promise<{ budget: Budget; look: Look }> {
-  const key = `v3:app:${listingId}`
-  const limit = hourly.authenticated
-  const [look] = await db().$queryRaw<Look[]>`
-    with counted as (${counting(key, limit)})
-    select points, expire, state, ${stampOf} as stamp from counted
-    left join listing l on l.id = ${listingId}
-    left join app_connection c on c.listing_id = l.id`
-  if (look === undefined) throw new Error('Nothing was counted')
-  return { budget: toBudget(key, limit, look), look }
-}
-
 function isApp(value: { listingId: string }): value is AuthenticatedApp {
   return value.listingId !== ''
 }
@@ -104,12 +85,12 @@ export async function authenticateApp(
   const proven = await prove(proof.value)
   if (!proven.ok) return proven
   const { listingId, stamp } = proven.value
-  const { budget, look } = await countAndLook(listingId)
+  const look = await countAndLook(`v3:app:${listingId}`, listingId)
   if (look.stamp !== stamp) {
     forgetCredentials(proof.value.name)
     const again = await prove(proof.value)
     if (!again.ok) return again
   }
-  const caller = { listingId, isDraft: look.state === 'draft' }
-  return isApp(caller) ? ok({ caller, budget }) : err(badCredentials)
+  const caller = { listingId, isDraft: look.isDraft }
+  return isApp(caller) ? ok({ caller, budget: look.budget }) : err(badCredentials)
 }

@@ -1,8 +1,9 @@
 import { ipOf } from '../../auth/actor'
 import type { Result } from '../../core/result'
-import type { AuthenticatedApp } from '../../entitlements/types'
+import type { AuthenticatedApp, AuthenticatedPerson } from '../../entitlements/types'
 import { env } from '../../env'
 import { type Authenticated, authenticateApp } from './authenticate-app'
+import { authenticateUser } from './authenticate-user'
 import { countRequest, exhaustion, giveBack, hourly } from './budget'
 import { type ApiError, serverError } from './errors'
 import {
@@ -99,4 +100,12 @@ export function appRoute<Params = unknown>(
   run: Run<AuthenticatedApp, Params>,
 ): Handler<Params> {
   return route(documentation, authenticateApp, run)
+}
+
+/** A route for a person's token: it answers for the listed app alone that GitHub gave the token to. */
+export function userRoute<Params = unknown>(
+  documentation: string,
+  run: Run<AuthenticatedPerson, Params>,
+): Handler<Params> {
+  return route(documentation, authenticateUser, run)
 }
