@@ -56,6 +56,10 @@ export interface FlowView {
   id: string
   purpose: 'listing' | 'copy'
   owner: { login: string; type: 'User' | 'Organization' }
+  /** Login of the publisher whose listing it will be; null for a copy. */
+  publisher: string | null
+  /** Address of the listing that it is a copy of; null for a new listing. */
+  listing: string | null
   manifest: Manifest
   expiresAt: string
 }

@@ -55,3 +55,26 @@ export function memberPrivilegesLink(login: string): string {
 export function authorizationsLink(): string {
   return `${env().GITHUB_URL}/settings/apps/authorizations`
 }
+
+interface Owner {
+  type: 'User' | 'Organization'
+  login: string
+}
+
+function settings({ type, login }: Owner): string {
+  const { GITHUB_URL } = env()
+  return type === 'Organization'
+    ? `${GITHUB_URL}/organizations/${encodeURIComponent(login)}/settings`
+    : `${GITHUB_URL}/settings`
+}
+
+/** The page on which the owner of an app sees its keys and secrets; the list of apps where its slug is not known. */
+export function appSettingsLink(owner: Owner, slug: string | null): string {
+  const page = `${settings(owner)}/apps`
+  return slug === null ? page : `${page}/${encodeURIComponent(slug)}`
+}
+
+/** Where a manifest is posted to register an app for an account (facts §3.11). */
+export function newAppLink(owner: Owner, state: string): string {
+  return `${settings(owner)}/apps/new?${new URLSearchParams({ state })}`
+}
