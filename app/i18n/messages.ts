@@ -4,6 +4,8 @@ import accountEn from '@/components/account/messages/en.json'
 import accountFr from '@/components/account/messages/fr.json'
 import catalogueEn from '@/components/catalogue/messages/en.json'
 import catalogueFr from '@/components/catalogue/messages/fr.json'
+import insightsEn from '@/components/insights/messages/en.json'
+import insightsFr from '@/components/insights/messages/fr.json'
 import layoutEn from '@/components/layout/messages/en.json'
 import layoutFr from '@/components/layout/messages/fr.json'
 import listingsEn from '@/components/listings/messages/en.json'
@@ -30,6 +32,7 @@ const en = {
   account: accountEn,
   catalogue: catalogueEn,
   errors: errorsEn,
+  insights: insightsEn,
   installs: installsEn,
   layout: layoutEn,
   listings: listingsEn,
@@ -51,6 +54,7 @@ export const messages: Record<Locale, Messages> = {
     account: accountFr,
     catalogue: catalogueFr,
     errors: errorsFr,
+    insights: insightsFr,
     installs: installsFr,
     layout: layoutFr,
     listings: listingsFr,
