@@ -1,6 +1,6 @@
 import type { Actor } from '../../accounts/types'
 import { cancelSubscription } from '../../adapters/stripe/cancel-subscription'
-import { connectedAccount } from '../../adapters/stripe/connected-account'
+import { type ConnectedAccountId, connectedAccount } from '../../adapters/stripe/connected-account'
 import { setCancelAtPeriodEnd } from '../../adapters/stripe/set-cancel-at-period-end'
 import { now } from '../../clock'
 import { domainError } from '../../core/errors'
@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../core/result'
 import type { Purchase } from '../../db/generated/client'
 import { transaction } from '../../db/transaction'
 import { type CancelDecision, mayCancel } from '../rules/may-cancel'
+import { dropPlanned, endWithPeriod } from './end-with-period'
 import { syncSubscription } from './sync-subscription'
 import { writeChanges } from './write-changes'
 
@@ -27,11 +28,26 @@ export async function endPurchase(
   const account = connectedAccount(stripeAccountId)
   const told =
     decision.value.when === 'now'
-      ? await cancelSubscription(account, stripeSubscriptionId)
-      : await setCancelAtPeriodEnd(account, stripeSubscriptionId, true)
+      ? await endNow(account, stripeSubscriptionId, purchase.pendingPlanId !== null)
+      : await endWithPeriod(account, stripeSubscriptionId, null)
   if (!told.ok) return told
   const synced = await syncSubscription(stripeAccountId, stripeSubscriptionId, actor)
   return synced.ok ? decision : synced
+}
+
+/** What was planned before goes first, so that no free plan follows. */
+async function endNow(
+  account: ConnectedAccountId,
+  subscriptionId: string,
+  isPlanned: boolean,
+): Promise<Result<void>> {
+  if (isPlanned) {
+    const dropped = await dropPlanned(account, subscriptionId)
+    if (!dropped.ok) return dropped
+    const kept = await setCancelAtPeriodEnd(account, subscriptionId, false)
+    if (!kept.ok) return kept
+  }
+  return cancelSubscription(account, subscriptionId)
 }
 
 async function endFree(before: Purchase, actor?: Actor): Promise<Result<CancelDecision>> {

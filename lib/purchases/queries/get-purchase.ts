@@ -7,7 +7,7 @@ import { planTextSchema } from '../../plans/schema'
 import { mayCancel, mayUndo } from '../rules/may-cancel'
 import { toPurchaseRow } from '../rules/purchase-row'
 import { entitlementSchema } from '../schema'
-import type { CancelEffect, InvoiceRow, LedgerRow, PurchaseDetails } from '../types'
+import type { CancelEffect, InvoiceRow, LedgerRow, PurchaseDetails, UnpaidChange } from '../types'
 import { authorizePurchase } from './authorize-purchase'
 import { purchaseShape } from './purchase-shape'
 
@@ -52,7 +52,38 @@ export async function getPurchase(
     invoices: invoices.map(toInvoiceRow),
     cancel: cancelEffect(purchase),
     mayUndo: mayUndo(purchase).ok,
+    mayChange: mayChange(purchase),
+    unpaidChange: await unpaidChange(purchase, invoices, names),
   })
+}
+
+interface Stored {
+  id: string
+  state: string
+  isTest: boolean
+  cancelAtPeriodEnd: boolean
+  listing: { state: string }
+}
+
+/** Whether there is a page to change it on; what can be chosen there is decided there. */
+function mayChange({ state, isTest, cancelAtPeriodEnd, listing }: Stored): boolean {
+  return state === 'active' && !isTest && !cancelAtPeriodEnd && listing.state === 'published'
+}
+
+/** The upgrade that waits for its payment, with the invoice that it made. */
+async function unpaidChange(
+  { id: purchaseId, state }: Stored,
+  invoices: readonly Invoice[],
+  names: ReadonlyMap<string, string>,
+): Promise<UnpaidChange | null> {
+  if (state !== 'active') return null
+  const open = await db().planChange.findFirst({ where: { purchaseId, state: 'open' } })
+  const since = open === null ? null : Math.floor(open.createdAt.getTime() / 1000) * 1000
+  const invoice = invoices.find(
+    (one) => one.state === 'open' && since !== null && one.createdAt.getTime() >= since,
+  )
+  if (open === null || invoice === undefined) return null
+  return { planName: names.get(open.planId) ?? '', payUrl: invoice.hostedUrl }
 }
 
 async function planNames(listingId: string, locale: Locale): Promise<Map<string, string>> {
@@ -81,7 +112,7 @@ function toLedgerRow(
   { version, action, effectiveAt, createdAt, snapshot, actor }: StoredEntry,
   names: ReadonlyMap<string, string>,
 ): LedgerRow {
-  const { plan, units } = entitlementSchema.parse(snapshot)
+  const { plan, units, pendingPlanId = null } = entitlementSchema.parse(snapshot)
   return {
     version,
     action,
@@ -90,6 +121,7 @@ function toLedgerRow(
     actorLogin: actor?.account.login ?? null,
     planName: names.get(plan.planId) ?? plan.name,
     units,
+    pendingPlanName: pendingPlanId && (names.get(pendingPlanId) ?? null),
   }
 }
 

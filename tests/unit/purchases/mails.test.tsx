@@ -26,6 +26,10 @@ const kinds = [
   'cancellation_scheduled',
   'cancellation_undone',
   'purchase_ended',
+  'plan_changed',
+  'change_scheduled',
+  'change_undone',
+  'change_unpaid',
 ] as const
 
 const mails: MailContent[] = [
