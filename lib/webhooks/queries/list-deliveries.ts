@@ -14,6 +14,8 @@ const succeededOnly = { statusCode: { gte: 200, lte: 299 } }
 
 interface Options {
   status: 'success' | 'failure' | null
+  /** Those only that somebody asked for, or those only that nobody did. */
+  redelivery?: boolean | null
   cursor: string | null
   /** Rows on a page. */
   size: number
@@ -22,7 +24,7 @@ interface Options {
 /** One page of what was delivered to a listing's webhook, the newest first. Error: `invalid_cursor`. */
 export async function listDeliveries(
   reader: WebhookReader,
-  { status, cursor, size }: Options,
+  { status, redelivery = null, cursor, size }: Options,
 ): Promise<Result<Page<DeliveryRow>>> {
   const key = cursor === null ? null : decodeCursor(list, cursor, keySchema)
   if (cursor !== null && key === null) return err(domainError('invalid_cursor'))
@@ -33,6 +35,7 @@ export async function listDeliveries(
       endpointId: endpoint.id,
       ...(status === 'failure' ? failedOnly : {}),
       ...(status === 'success' ? succeededOnly : {}),
+      ...(redelivery === null ? {} : { redelivery }),
       ...(key === null ? {} : { githubId: { lt: key[0] } }),
     },
     orderBy: { githubId: 'desc' },
