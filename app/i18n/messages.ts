@@ -14,6 +14,8 @@ import organizationsEn from '@/components/organizations/messages/en.json'
 import organizationsFr from '@/components/organizations/messages/fr.json'
 import permissionsEn from '@/components/permissions/messages/en.json'
 import permissionsFr from '@/components/permissions/messages/fr.json'
+import planEditorEn from '@/components/plan-editor/messages/en.json'
+import planEditorFr from '@/components/plan-editor/messages/fr.json'
 import plansEn from '@/components/plans/messages/en.json'
 import plansFr from '@/components/plans/messages/fr.json'
 import publishEn from '@/components/publish/messages/en.json'
@@ -39,6 +41,7 @@ const en = {
   organizations: organizationsEn,
   pages: pagesEn,
   permissions: permissionsEn,
+  planEditor: planEditorEn,
   plans: plansEn,
   publish: publishEn,
   setup: setupEn,
@@ -61,6 +64,7 @@ export const messages: Record<Locale, Messages> = {
     organizations: organizationsFr,
     pages: pagesFr,
     permissions: permissionsFr,
+    planEditor: planEditorFr,
     plans: plansFr,
     publish: publishFr,
     setup: setupFr,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { linesOf } from '../core/lines'
 
 const planWordsSchema = z.object({
   name: z.string().min(1).max(255),
@@ -44,14 +45,9 @@ export const planCurrencySchema = z.object({ currency: z.enum(planCurrencies) })
 const line = (limit: number) => z.string().trim().max(limit)
 const optional = (limit: number) => line(limit).default('')
 
-/** The bullets of a plan from a text with one on each line; empty lines do not count. */
-export function bulletsOf(text: string): string[] {
-  const lines = text.split('\n').map((bullet) => bullet.trim())
-  return lines.filter((bullet) => bullet !== '')
-}
-
+/** One bullet on each line. */
 const bullets = optional(1_100).refine(
-  (text) => planWordsSchema.shape.bullets.safeParse(bulletsOf(text)).success,
+  (text) => planWordsSchema.shape.bullets.safeParse(linesOf(text)).success,
 )
 
 const planFields = z.object({

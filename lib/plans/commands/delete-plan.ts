@@ -14,19 +14,19 @@ import { changePlanSet } from './change-plan-set'
 export function deletePlan(
   actor: Actor,
   listing: ManagedListing,
-  number: number,
+  planId: string,
 ): Promise<Result<void>> {
   return changePlanSet(actor, listing, async (tx, plans) => {
-    const plan = plans.find((one) => one.number === number)
+    const plan = plans.find((one) => one.id === planId)
     if (plan === undefined) return err(domainError('not_found'))
     const allowed = mayDo('delete', plan)
     if (!allowed.ok) return allowed
-    const { id } = plan
     const tried = await tx.purchase.count({
-      where: { OR: [{ planId: id }, { pendingPlanId: id }] },
+      where: { OR: [{ planId }, { pendingPlanId: planId }] },
     })
-    if (tried === 0) await tx.plan.delete({ where: { id } })
-    else await tx.plan.update({ where: { id }, data: { state: 'retired', retiredAt: now() } })
-    return ok({ action: 'plan.deleted' as const, planId: id, value: undefined })
+    if (tried === 0) await tx.plan.delete({ where: { id: planId } })
+    else
+      await tx.plan.update({ where: { id: planId }, data: { state: 'retired', retiredAt: now() } })
+    return ok({ action: 'plan.deleted' as const, planId, value: undefined })
   })
 }

@@ -16,7 +16,7 @@ import { changePlanSet } from './change-plan-set'
 export async function editPlan(
   actor: Actor,
   listing: ManagedListing,
-  number: number,
+  planId: string,
   input: unknown,
 ): Promise<Result<number>> {
   const form = parseInput(planFormSchema, input)
@@ -24,7 +24,7 @@ export async function editPlan(
   const seen = parseInput(planVersionSchema, input)
   if (!seen.ok) return seen
   return changePlanSet(actor, listing, async (tx, plans, currency) => {
-    const plan = plans.find((one) => one.number === number)
+    const plan = plans.find((one) => one.id === planId)
     if (plan === undefined) return err(domainError('not_found'))
     const allowed = mayDo('edit', plan)
     if (!allowed.ok) return allowed
@@ -33,6 +33,6 @@ export async function editPlan(
     if (!terms.ok) return terms
     const data = { ...terms.value, version: plan.version + 1 }
     await tx.plan.update({ where: { id: plan.id }, data })
-    return ok({ action: 'plan.edited' as const, planId: plan.id, value: number })
+    return ok({ action: 'plan.edited' as const, planId, value: plan.number })
   })
 }

@@ -14,11 +14,11 @@ import { changePlanSet } from './change-plan-set'
 export function markPlan(
   actor: Actor,
   listing: ManagedListing,
-  number: number,
+  planId: string,
   action: 'mark' | 'unmark',
 ): Promise<Result<void>> {
   return changePlanSet(actor, listing, async (tx, plans) => {
-    const plan = plans.find((one) => one.number === number)
+    const plan = plans.find((one) => one.id === planId)
     if (plan === undefined) return err(domainError('not_found'))
     const allowed = mayDo(action, plan)
     if (!allowed.ok) return allowed
@@ -26,6 +26,6 @@ export function markPlan(
     if (!room.ok) return room
     const retireMarkedAt = action === 'mark' ? now() : null
     await tx.plan.update({ where: { id: plan.id }, data: { retireMarkedAt } })
-    return ok({ action: `plan.${action}ed` as const, planId: plan.id, value: undefined })
+    return ok({ action: `plan.${action}ed` as const, planId, value: undefined })
   })
 }

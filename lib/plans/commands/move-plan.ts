@@ -14,11 +14,11 @@ import { changePlanSet } from './change-plan-set'
 export function movePlan(
   actor: Actor,
   listing: ManagedListing,
-  number: number,
+  planId: string,
   direction: 'up' | 'down',
 ): Promise<Result<void>> {
   return changePlanSet(actor, listing, async (tx, plans) => {
-    const plan = plans.find((one) => one.number === number)
+    const plan = plans.find((one) => one.id === planId)
     if (plan === undefined) return err(domainError('not_found'))
     const allowed = mayDo('move', plan)
     if (!allowed.ok) return allowed
@@ -30,6 +30,6 @@ export function movePlan(
     await tx.plan.update({ where: { id: other.id }, data: { number: aside } })
     await tx.plan.update({ where: { id: plan.id }, data: { number: other.number } })
     await tx.plan.update({ where: { id: other.id }, data: { number: plan.number } })
-    return ok({ action: 'plan.moved' as const, planId: plan.id, value: undefined })
+    return ok({ action: 'plan.moved' as const, planId, value: undefined })
   })
 }

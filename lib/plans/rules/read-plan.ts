@@ -1,7 +1,8 @@
 import { domainError } from '../../core/errors'
+import { linesOf } from '../../core/lines'
 import { formatPrice, parseAmount } from '../../core/money'
 import { err, ok, type Result } from '../../core/result'
-import { bulletsOf, type PlanForm, type PlanText } from '../schema'
+import type { PlanForm, PlanText } from '../schema'
 import type { PlanTerms } from '../types'
 
 /** What Stripe takes as one amount: eight digits (docs.stripe.com/api, `unit_amount`). */
@@ -73,14 +74,14 @@ function readText(form: PlanForm): PlanText {
   const en = {
     name: form.name,
     description: form.description,
-    bullets: bulletsOf(form.bullets),
+    bullets: linesOf(form.bullets),
     unitName: perUnit ? form.unitName : null,
   }
   if (form.nameFr === '') return { en }
   const fr = {
     name: form.nameFr,
     description: form.descriptionFr,
-    bullets: bulletsOf(form.bulletsFr),
+    bullets: linesOf(form.bulletsFr),
     unitName: perUnit ? form.unitNameFr : null,
   }
   return { en, fr }
