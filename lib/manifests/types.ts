@@ -76,3 +76,20 @@ export interface RegisteredApp {
   /** The settings that a Probot app reads, line by line. */
   dotenv: string
 }
+
+/** The addresses that every copy of an app is registered with. */
+export interface CopyOffer {
+  hookUrl: string | null
+  setupUrl: string | null
+}
+
+/** What the page about copies of a listed app shows. */
+export interface CopyPage {
+  slug: string
+  name: string
+  /** Null where the integrator offers no copies: then people ask them. */
+  offer: CopyOffer | null
+  permissions: { level: 'repository' | 'organization' | 'account'; key: string; access: string }[]
+  events: string[]
+  seller: { name: string; supportEmail: string; supportUrl: string }
+}
