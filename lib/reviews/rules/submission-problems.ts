@@ -1,10 +1,10 @@
 import type { DraftProblem } from '../../listings/types'
-import type { Readiness, ReadinessKey } from '../../publishers/types'
+import type { Readiness, ReadinessStep } from '../../publishers/types'
 
 /** What keeps a listing from being submitted, beside what is written in it. */
 export interface OtherProblem {
   section: 'plans' | 'images' | 'webhook' | 'publisher'
-  field: 'plans' | 'screenshots' | 'webhook' | ReadinessKey
+  field: 'plans' | 'screenshots' | 'webhook' | ReadinessStep['key']
   code: 'plan_missing' | 'too_many_plans' | 'screenshot_missing' | 'webhook_missing' | 'step_open'
   params: { max?: number }
 }
