@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The root of the repository. */
@@ -13,26 +13,27 @@ const built = [
 ]
 const apart = ['lib/db/generated', 'lib/launch', 'lib/sandbox', 'lib/worker', 'next-env.d.ts']
 
-/** A hash of everything that the production build is made from: the sources and the packages. */
-export function sourcesFingerprint(): string {
-  const files = globSync(built, {
-    cwd: root,
+function isApart(path: string): boolean {
+  return apart.some((one) => path === one || path.startsWith(`${one}/`))
+}
+
+/** A hash of everything that the production build of a checkout is made from: the sources and the packages. */
+export function sourcesFingerprint(checkout = root): string {
+  const pathOf = (entry: { parentPath: string; name: string }) =>
+    relative(checkout, join(entry.parentPath, entry.name)).replaceAll('\\', '/')
+  const entries = globSync(built, {
+    cwd: checkout,
     withFileTypes: true,
-    exclude: (entry) => apart.includes(pathOf(entry)),
+    exclude: (entry) => isApart(pathOf(entry)),
   })
+  const paths = entries.filter((entry) => entry.isFile()).map(pathOf)
   const hash = createHash('sha256')
-  for (const path of files
-    .filter((entry) => entry.isFile())
-    .map(pathOf)
-    .sort()) {
+  // The glob asks about folders only: a file that stands apart is left out here.
+  for (const path of paths.filter((one) => !isApart(one)).sort()) {
     hash
       .update(`${path}\0`)
-      .update(readFileSync(join(root, path)))
+      .update(readFileSync(join(checkout, path)))
       .update('\0')
   }
   return hash.digest('hex')
-}
-
-function pathOf(entry: { parentPath: string; name: string }): string {
-  return join(entry.parentPath, entry.name).slice(root.length).replaceAll('\\', '/')
 }
