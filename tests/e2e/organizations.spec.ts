@@ -109,7 +109,7 @@ test('GitHub shows no organization that is not connected: the way to connect one
   souk,
   signIn,
 }) => {
-  await signIn('hana')
+  await signIn('casey')
   await page.goto(at('/organizations'))
   await expect(page.getByRole('heading', { name: t('organizations.list.empty') })).toBeVisible()
   await page
@@ -117,7 +117,7 @@ test('GitHub shows no organization that is not connected: the way to connect one
     .first()
     .click()
   await page.waitForURL(`${souk.github}/apps/souk/installations/new**`)
-  await expect(page.getByRole('link', { name: 'hexlint', exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'fernhill', exact: true })).toBeVisible()
 })
 
 test('suspending Souk on GitHub shows here, and resuming it too', async ({
