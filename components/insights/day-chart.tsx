@@ -18,8 +18,8 @@ interface DayChartProps {
   locale: Locale
 }
 
-const [width, height] = [720, 200]
-const margin = { top: 12, right: 8, bottom: 24, left: 36 }
+const [width, height] = [480, 200]
+const margin = { top: 12, right: 24, bottom: 24, left: 36 }
 
 /** What happened day by day: a line for each series, the first one filled. */
 export function DayChart({ label, days, series, locale }: DayChartProps) {
@@ -63,7 +63,7 @@ export function DayChart({ label, days, series, locale }: DayChartProps) {
             </text>
           </g>
         ))}
-        {x.ticks(6).map((tick) => (
+        {x.ticks(4).map((tick) => (
           <text key={+tick} className={styles.axis} x={x(tick)} y={height - 6} textAnchor="middle">
             {dayName.format(tick)}
           </text>

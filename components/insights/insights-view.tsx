@@ -43,31 +43,35 @@ export function InsightsView(props: InsightsViewProps) {
           </a>
         ))}
       </nav>
-      <section className={styles.section}>
-        <h2 className={styles.heading}>{t('views.heading')}</h2>
-        <p className={styles.note}>{t('views.trend', views)}</p>
-        <DayChart
-          label={t('views.chart', views)}
-          days={days}
-          series={[
-            { key: 'views', label: t('views.views'), tone: 'accent' },
-            { key: 'visitors', label: t('views.visitors'), tone: 'attention' },
-          ]}
-          locale={locale}
-        />
-      </section>
-      <section className={styles.section}>
-        <h2 className={styles.heading}>{t('sales.heading')}</h2>
-        <p className={styles.note}>{t('sales.trend', purchases)}</p>
-        <DayChart
-          label={t('sales.chart', purchases)}
-          days={days}
-          series={[
-            { key: 'checkouts', label: t('sales.checkouts'), tone: 'accent' },
-            { key: 'purchases', label: t('sales.purchases'), tone: 'success' },
-          ]}
-          locale={locale}
-        />
+      <div className={styles.charts}>
+        <section className={styles.section}>
+          <h2 className={styles.heading}>{t('views.heading')}</h2>
+          <p className={styles.note}>{t('views.trend', views)}</p>
+          <DayChart
+            label={t('views.chart', views)}
+            days={days}
+            series={[
+              { key: 'views', label: t('views.views'), tone: 'accent' },
+              { key: 'visitors', label: t('views.visitors'), tone: 'attention' },
+            ]}
+            locale={locale}
+          />
+        </section>
+        <section className={styles.section}>
+          <h2 className={styles.heading}>{t('sales.heading')}</h2>
+          <p className={styles.note}>{t('sales.trend', purchases)}</p>
+          <DayChart
+            label={t('sales.chart', purchases)}
+            days={days}
+            series={[
+              { key: 'checkouts', label: t('sales.checkouts'), tone: 'accent' },
+              { key: 'purchases', label: t('sales.purchases'), tone: 'success' },
+            ]}
+            locale={locale}
+          />
+        </section>
+      </div>
+      <div className={styles.section}>
         <Details summary={t('table.show')}>
           <DataTable
             label={t('table.label')}
@@ -89,7 +93,7 @@ export function InsightsView(props: InsightsViewProps) {
             rowKey={({ day }) => day}
           />
         </Details>
-      </section>
+      </div>
       <Funnel funnel={funnel} locale={locale} />
       <Transactions rows={transactions} csv={csv} locale={locale} />
       {stripe && (
