@@ -32,7 +32,7 @@ export function formatPrice({ amount, currency }: Money, locale: string): string
 }
 
 /** Digits, perhaps in groups of three, and perhaps decimals after a point or a comma. */
-const typedAmount = /^(\d{1,3}(?:\s\d{3})+|\d{1,15})(?:[.,](\d+))?$/
+const typedAmount = /^(\d{1,3}(?:\s\d{3}){1,3}|\d{1,13})(?:[.,](\d+))?$/
 
 /**
  * An amount as a person types it in major units, such as `10`, `10.50` or `1 000,5`, in minor units.
