@@ -44,6 +44,7 @@ function preview(
     preview_mode: mode,
     subscription_details: {
       items: [{ id: itemId, price: priceId, quantity }],
+      cancel_at_period_end: false,
       ...prorationOf(change),
     },
   }

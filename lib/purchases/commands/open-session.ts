@@ -63,7 +63,11 @@ async function orderOf(
   { offer, terms, priceId }: Quote,
 ): Promise<CheckoutOrder> {
   const { locale } = await db().user.findUniqueOrThrow({ where: { id: startedById } })
-  const back = `${env().SOUK_URL}/${locale}/listings/${offer.listing.slug}/setup?account=${offer.account.login}`
+  const pages = `${env().SOUK_URL}/${locale}`
+  const back =
+    offer.freePurchaseId === null
+      ? `${pages}/listings/${offer.listing.slug}/setup?account=${offer.account.login}`
+      : `${pages}/purchases/${offer.freePurchaseId}?back=1`
   return {
     checkoutId: id,
     customerId,

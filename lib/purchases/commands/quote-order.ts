@@ -26,6 +26,11 @@ export interface Quote {
   preview: PurchasePreview
 }
 
+/** A paid plan for an account that is on a free one is no second purchase: it changes the first. */
+function isUpgrade({ plan, freePurchaseId }: Offer): boolean {
+  return freePurchaseId !== null && plan.priceModel !== 'free'
+}
+
 /** The rules for an order: the account is the actor's to buy for, and the plan can be bought for it. Errors: those of `authorizeAccount` and {@link mayBuy}. */
 export async function checkOrder(
   actor: Actor,
@@ -42,7 +47,7 @@ export async function checkOrder(
     sellerCardPayments: offer.seller?.cardPayments ?? null,
     cycle: order.cycle,
     units: order.units,
-    hasLivePurchase: offer.livePurchaseId !== null,
+    hasLivePurchase: offer.livePurchaseId !== null && !isUpgrade(offer),
     trialUsed: offer.trialUsed,
   })
   return terms.ok ? ok({ accountId: account.value, offer, terms: terms.value }) : terms
