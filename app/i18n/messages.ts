@@ -24,6 +24,8 @@ import purchasesEn from '@/components/purchases/messages/en.json'
 import purchasesFr from '@/components/purchases/messages/fr.json'
 import setupEn from '@/components/setup/messages/en.json'
 import setupFr from '@/components/setup/messages/fr.json'
+import webhooksEn from '@/components/webhooks/messages/en.json'
+import webhooksFr from '@/components/webhooks/messages/fr.json'
 import type { Locale } from '@/lib/core/locales'
 import errorsEn from '@/lib/core/messages/en.json'
 import errorsFr from '@/lib/core/messages/fr.json'
@@ -46,6 +48,7 @@ const en = {
   publish: publishEn,
   setup: setupEn,
   purchases: purchasesEn,
+  webhooks: webhooksEn,
 }
 
 export type Messages = typeof en
@@ -69,5 +72,6 @@ export const messages: Record<Locale, Messages> = {
     publish: publishFr,
     setup: setupFr,
     purchases: purchasesFr,
+    webhooks: webhooksFr,
   },
 }
