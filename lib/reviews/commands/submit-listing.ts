@@ -80,7 +80,11 @@ export async function openReview(
     },
   })
   const action = appealOfId === undefined ? 'listing.submitted' : 'listing.appealed'
-  await recordListingAudit(tx, actor, action, listing, { reviewId: id, revisionId })
+  await recordListingAudit(tx, actor, action, listing, {
+    reviewId: id,
+    revisionId,
+    message: note ?? '',
+  })
   await addJob(tx, 'review.check', { reviewId: id }, { key: `review:${id}` })
   const news = { key: id, listing: { ...listing, name }, at, message: note ?? '' }
   await tellIntegrator(tx, { ...news, kind: 'review_submitted' }, actor.userId)
