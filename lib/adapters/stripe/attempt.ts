@@ -12,6 +12,7 @@ const fields: Record<string, string> = {
   customer_tax_location_invalid: 'postalCode',
   postal_code_invalid: 'postalCode',
   country_code_invalid: 'country',
+  country_unsupported: 'country',
   tax_id_invalid: 'taxId',
 }
 

@@ -4,7 +4,8 @@ import type { Prisma } from '../../db/generated/client'
 import { publisherReadiness } from '../rules'
 import type { PublisherId, Readiness, ReadinessFacts } from '../types'
 
-const facts = {
+/** What of a row the checklist goes by. */
+export const readinessSelect = {
   name: true,
   websiteUrl: true,
   supportEmail: true,
@@ -20,7 +21,10 @@ const facts = {
 
 const descriptionSchema = localizedTextSchema.partial().catch({})
 
-function toFacts(row: Prisma.PublisherGetPayload<{ select: typeof facts }>): ReadinessFacts {
+/** The same as the checklist takes it. */
+export function toFacts(
+  row: Prisma.PublisherGetPayload<{ select: typeof readinessSelect }>,
+): ReadinessFacts {
   return { ...row, description: descriptionSchema.parse(row.description) }
 }
 
@@ -29,6 +33,6 @@ export async function getReadiness(
   id: PublisherId,
   options: { paid: boolean },
 ): Promise<Readiness> {
-  const row = await db().publisher.findUniqueOrThrow({ where: { id }, select: facts })
+  const row = await db().publisher.findUniqueOrThrow({ where: { id }, select: readinessSelect })
   return publisherReadiness(toFacts(row), options)
 }
