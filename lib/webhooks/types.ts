@@ -61,3 +61,10 @@ export interface WebhookHealth {
   /** Events that are still to be sent. */
   waiting: number
 }
+
+/** What a form of the webhook's pages says when it worked, with the secret that is shown this once. */
+export interface WebhookNotice {
+  tone: 'success' | 'warning'
+  message: string
+  secret: string | null
+}
