@@ -1,9 +1,10 @@
 import { argv } from 'node:process'
+import { api } from './api'
 import { pages } from './pages'
 import { setUpStand } from './stand'
 import { webhooks } from './webhooks'
 
-const benches = { pages, webhooks }
+const benches = { api, pages, webhooks }
 
 type BenchName = keyof typeof benches
 
