@@ -4,6 +4,8 @@ import accountEn from '@/components/account/messages/en.json'
 import accountFr from '@/components/account/messages/fr.json'
 import catalogueEn from '@/components/catalogue/messages/en.json'
 import catalogueFr from '@/components/catalogue/messages/fr.json'
+import connectEn from '@/components/connect/messages/en.json'
+import connectFr from '@/components/connect/messages/fr.json'
 import insightsEn from '@/components/insights/messages/en.json'
 import insightsFr from '@/components/insights/messages/fr.json'
 import layoutEn from '@/components/layout/messages/en.json'
@@ -35,6 +37,7 @@ import installsFr from '@/lib/installs/messages/fr.json'
 const en = {
   account: accountEn,
   catalogue: catalogueEn,
+  connect: connectEn,
   errors: errorsEn,
   insights: insightsEn,
   installs: installsEn,
@@ -59,6 +62,7 @@ export const messages: Record<Locale, Messages> = {
   fr: {
     account: accountFr,
     catalogue: catalogueFr,
+    connect: connectFr,
     errors: errorsFr,
     insights: insightsFr,
     installs: installsFr,

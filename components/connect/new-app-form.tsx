@@ -1,0 +1,158 @@
+'use client'
+
+import { useActionState } from 'react'
+import { type FormAction, type FormState, sentTick, untouched } from '@/lib/core/form-state'
+import { Checkbox } from '../ui/choice'
+import { ChoiceGroup } from '../ui/choice-group'
+import { FormMessage } from '../ui/form-message'
+import { SubmitButton } from '../ui/submit-button'
+import styles from './connect.module.css'
+import { EventPicker } from './event-picker'
+import { HiddenFields } from './hidden-fields'
+import { type PermissionGroup, PermissionPicker } from './permission-picker'
+import { AreaField, TextField } from './text-field'
+
+export const newAppKeys = [
+  'optional',
+  'name',
+  'nameCaption',
+  'url',
+  'urlCaption',
+  'description',
+  'hookUrl',
+  'hookUrlCaption',
+  'callbackUrls',
+  'callbackUrlsCaption',
+  'setupUrl',
+  'setupUrlCaption',
+  'switches',
+  'isPublic',
+  'isPublicCaption',
+  'requestOauthOnInstall',
+  'setupOnUpdate',
+  'permissions',
+  'permissionsCaption',
+  'events',
+  'eventsSummary',
+  'search',
+  'none',
+  'read',
+  'write',
+  'admin',
+  'go',
+  'going',
+] as const
+
+interface NewAppFormProps {
+  hidden: Record<string, string>
+  groups: PermissionGroup[]
+  events: readonly string[]
+  strings: Record<(typeof newAppKeys)[number], string>
+  action: FormAction
+}
+
+type PartProps = Pick<NewAppFormProps, 'strings'> & { state: FormState }
+
+export function NewAppForm({ hidden, groups, events, strings, action }: NewAppFormProps) {
+  const [state, send] = useActionState(action, untouched)
+  return (
+    <form action={send} className={styles.form}>
+      <FormMessage state={state} />
+      <HiddenFields fields={hidden} />
+      <Addresses state={state} strings={strings} />
+      <Switches state={state} strings={strings} />
+      <ChoiceGroup
+        id="permissions"
+        label={strings.permissions}
+        caption={strings.permissionsCaption}
+        validation={state.fields.default_permissions}
+      >
+        <PermissionPicker groups={groups} state={state} strings={strings} />
+      </ChoiceGroup>
+      <ChoiceGroup id="events" label={strings.events} validation={state.fields.events}>
+        <EventPicker name="events" events={events} summary={strings.eventsSummary} state={state} />
+      </ChoiceGroup>
+      <SubmitButton variant="primary" pendingLabel={strings.going}>
+        {strings.go}
+      </SubmitButton>
+    </form>
+  )
+}
+
+function Addresses({ state, strings }: PartProps) {
+  const { optional } = strings
+  return (
+    <>
+      <TextField
+        state={state}
+        name="name"
+        label={strings.name}
+        caption={strings.nameCaption}
+        maxLength={34}
+        required
+      />
+      <TextField
+        state={state}
+        name="url"
+        type="url"
+        label={strings.url}
+        caption={strings.urlCaption}
+        required
+      />
+      <AreaField
+        state={state}
+        name="description"
+        label={strings.description}
+        optional={optional}
+        rows={3}
+      />
+      <TextField
+        state={state}
+        name="hookUrl"
+        type="url"
+        label={strings.hookUrl}
+        caption={strings.hookUrlCaption}
+        optional={optional}
+      />
+      <AreaField
+        state={state}
+        name="callbackUrls"
+        label={strings.callbackUrls}
+        caption={strings.callbackUrlsCaption}
+        optional={optional}
+        rows={2}
+      />
+      <TextField
+        state={state}
+        name="setupUrl"
+        type="url"
+        label={strings.setupUrl}
+        caption={strings.setupUrlCaption}
+        optional={optional}
+      />
+    </>
+  )
+}
+
+function Switches({ state, strings }: PartProps) {
+  return (
+    <ChoiceGroup id="switches" label={strings.switches}>
+      <Checkbox
+        id="isPublic"
+        name="isPublic"
+        label={strings.isPublic}
+        caption={strings.isPublicCaption}
+        defaultChecked={sentTick(state, 'isPublic', true)}
+      />
+      {(['requestOauthOnInstall', 'setupOnUpdate'] as const).map((name) => (
+        <Checkbox
+          key={name}
+          id={name}
+          name={name}
+          label={strings[name]}
+          defaultChecked={sentTick(state, name, false)}
+        />
+      ))}
+    </ChoiceGroup>
+  )
+}
