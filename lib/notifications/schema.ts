@@ -71,6 +71,7 @@ export const mailSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancellation_scheduled'), data: purchaseSchema }),
   z.object({ kind: z.literal('cancellation_undone'), data: purchaseSchema }),
   z.object({ kind: z.literal('purchase_ended'), data: purchaseSchema }),
+  z.object({ kind: z.literal('listing_gone'), data: purchaseSchema }),
   z.object({ kind: z.literal('plan_changed'), data: purchaseSchema }),
   z.object({ kind: z.literal('change_scheduled'), data: purchaseSchema }),
   z.object({ kind: z.literal('change_undone'), data: purchaseSchema }),

@@ -29,6 +29,9 @@ export interface CheckoutView {
   expiresAt: string
 }
 
+/** Whether what was bought can still be seen and bought by others. */
+export type ListingState = 'draft' | 'published' | 'suspended' | 'delisted'
+
 export type PurchaseState = 'active' | 'past_due' | 'cancelled'
 
 /** A purchase that the actor may see, minted by `authorizePurchase` only. */
@@ -122,6 +125,7 @@ export interface PurchaseDetails extends PurchaseRow {
   invoices: InvoiceRow[]
   cancel: CancelEffect | null
   mayUndo: boolean
+  listingState: ListingState
   mayChange: boolean
   unpaidChange: UnpaidChange | null
 }

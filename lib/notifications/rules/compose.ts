@@ -62,6 +62,7 @@ function bodyOf(mail: MailContent, words: Words, locale: Locale, pages: string):
   }
 }
 
+const isEnding = (kind: MailKind) => kind === 'cancellation_scheduled' || kind === 'listing_gone'
 const isUnpaid = (kind: MailKind) => kind === 'payment_failed' || kind === 'change_unpaid'
 
 function purchaseBody(
@@ -93,7 +94,7 @@ function purchaseBody(
       [frame.amount, isUnpaid(kind) ? money : ''],
       [frame.nextPayment, isUnpaid(kind) ? '' : both],
       [frame.from, kind === 'change_scheduled' ? date : ''],
-      [frame.ends, kind === 'cancellation_scheduled' ? date : ''],
+      [frame.ends, isEnding(kind) ? date : ''],
       [frame.ended, kind === 'purchase_ended' ? date : ''],
       [frame.seller, fill(frame.sellerContact, { name: seller.name, email: seller.supportEmail })],
     ]),

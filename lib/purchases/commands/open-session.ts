@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { Checkout } from '../../db/generated/client'
 import { env } from '../../env'
+import { applicationFeePercent } from '../queries/application-fee'
 import type { Quote } from './quote-order'
 
 /** Where to send the buyer. */
@@ -74,6 +75,7 @@ async function orderOf(
     priceId,
     quantity: units,
     trialDays: terms.trialDays,
+    feePercent: await applicationFeePercent(),
     successUrl: `${back}&checkout=${id}`,
     cancelUrl: `${back}&canceled=${id}`,
     expiresAt,

@@ -49,7 +49,8 @@ function kindOf({ bought, before, changes }: Told, { action }: Change): Purchase
     case 'purchased':
       return 'purchase_started'
     case 'pending_change':
-      return bought.pendingPlanId === null ? 'cancellation_scheduled' : 'change_scheduled'
+      if (bought.pendingPlanId !== null) return 'change_scheduled'
+      return bought.listing.state === 'delisted' ? 'listing_gone' : 'cancellation_scheduled'
     case 'pending_change_cancelled':
       if (changes.length > 1) return null
       return before?.pendingPlanId ? 'change_undone' : 'cancellation_undone'
@@ -144,7 +145,7 @@ interface About {
 
 /** The moment and the amount that a mail is about. */
 function aboutOf({ bought, read }: Told, kind: PurchaseMailKind, effectiveAt: Date): About {
-  if (kind === 'cancellation_scheduled' || kind === 'purchase_ended') {
+  if (kind === 'cancellation_scheduled' || kind === 'listing_gone' || kind === 'purchase_ended') {
     return { at: effectiveAt, amount: null }
   }
   if (kind === 'change_scheduled' && bought.pendingCycle === null) {

@@ -51,7 +51,8 @@ export async function getPurchase(
     history: ledger.map((entry) => toLedgerRow(entry, names)),
     invoices: invoices.map(toInvoiceRow),
     cancel: cancelEffect(purchase),
-    mayUndo: mayUndo(purchase).ok,
+    mayUndo: mayUndo(purchase, purchase.listing.state).ok,
+    listingState: purchase.listing.state,
     mayChange: mayChange(purchase),
     unpaidChange: await unpaidChange(purchase, invoices, names),
   })
