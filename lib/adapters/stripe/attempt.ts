@@ -16,6 +16,14 @@ const fields: Record<string, string> = {
   tax_id_invalid: 'taxId',
 }
 
+/** Stripe answered, and repeats that answer to the same idempotency key for a day (docs.stripe.com/api/idempotent_requests). */
+const failed = { replayed: 1 }
+
+/** Whether the same call has to be made under another idempotency key to be answered otherwise. */
+export function isReplayed({ code, values }: DomainError): boolean {
+  return code === 'stripe_unavailable' && values?.replayed === failed.replayed
+}
+
 /**
  * Calls Stripe and turns its refusals into values: `not_found` (no such object on this account),
  * `seller_not_ready` (the integrator took away our access), `invalid_input` with its field, and
@@ -42,5 +50,6 @@ function explain(error: InstanceType<typeof StripeError>): DomainError | undefin
   if (field !== undefined) return domainError('invalid_input', { field })
   if (error instanceof StripeInvalidRequestError) return undefined
   const later = statusCode === undefined || statusCode === 409 || statusCode === 429
-  return later || statusCode >= 500 ? domainError('stripe_unavailable') : undefined
+  if (later) return domainError('stripe_unavailable')
+  return statusCode >= 500 ? domainError('stripe_unavailable', { values: failed }) : undefined
 }

@@ -1,3 +1,4 @@
+import { isReplayed } from '../../adapters/stripe/attempt'
 import { type ConnectedAccountId, connectedAccount } from '../../adapters/stripe/connected-account'
 import { createPrice } from '../../adapters/stripe/create-price'
 import { createProduct } from '../../adapters/stripe/create-product'
@@ -38,7 +39,9 @@ export async function ensurePlanPrices(listingId: string): Promise<Result<number
   const name = listing.currentRevision?.name ?? listing.slug
   for (const plan of missing) {
     const made = await ensurePrices(connectedAccount(seller.id), name, plan)
-    if (!made.ok) return made
+    if (made.ok) continue
+    if (isReplayed(made.error)) await changeKeys(plan)
+    return made
   }
   return ok(missing.length)
 }
@@ -50,20 +53,29 @@ async function ensurePrices(
 ): Promise<Result<void>> {
   const product = await ensureProduct(account, listingName, plan)
   if (!product.ok) return product
+  await keep(plan, { stripeProductId: product.value })
   const monthly = await ensurePrice(account, plan, product.value, 'month')
   if (!monthly.ok) return monthly
+  await keep(plan, { stripeMonthlyPriceId: monthly.value })
   const yearly = await ensurePrice(account, plan, product.value, 'year')
   if (!yearly.ok) return yearly
-  // Whoever found something gone meanwhile began another generation, and makes it.
-  await db().plan.updateMany({
-    where: { id: plan.id, stripeGeneration: plan.stripeGeneration },
-    data: {
-      stripeProductId: product.value,
-      stripeMonthlyPriceId: monthly.value,
-      stripeYearlyPriceId: yearly.value,
-    },
-  })
+  await keep(plan, { stripeYearlyPriceId: yearly.value })
   return ok(undefined)
+}
+
+type Made = Partial<Pick<Plan, 'stripeProductId' | 'stripeMonthlyPriceId' | 'stripeYearlyPriceId'>>
+
+/** Whoever found something gone meanwhile began another generation, and makes it. */
+async function keep({ id, stripeGeneration }: Plan, made: Made): Promise<void> {
+  await db().plan.updateMany({ where: { id, stripeGeneration }, data: made })
+}
+
+/** The next attempt asks again, instead of hearing this failure for a day; what was made stays. */
+async function changeKeys({ id, stripeGeneration }: Plan): Promise<void> {
+  await db().plan.updateMany({
+    where: { id, stripeGeneration },
+    data: { stripeGeneration: stripeGeneration + 1 },
+  })
 }
 
 async function ensureProduct(account: ConnectedAccountId, listingName: string, plan: Plan) {
