@@ -20,10 +20,12 @@ export function PurchaseNotices({ purchase, done, locale, undo }: PurchaseNotice
   const undoing = useTranslations('purchases.undo')
   const format = useFormatter()
   const ends = purchase.mayUndo ? purchase.endsAt : null
-  if (done === null && ends === null && purchase.state !== 'past_due') return null
+  const nothing = done === null && ends === null && purchase.state !== 'past_due'
+  if (nothing && !purchase.isTest) return null
   return (
     <div className={styles.notices}>
       {done && <Banner variant="success" role="status" title={t(done)} />}
+      {purchase.isTest && <Banner title={t('test.title')}>{t('test.description')}</Banner>}
       {purchase.state === 'past_due' && (
         <Banner variant="critical" title={t('past_due.title')}>
           {t('past_due.description', { seller: purchase.seller.name })}

@@ -32,7 +32,10 @@ export function PurchaseView({ purchase, done, locale, cancel, undo }: PurchaseV
         title={t('title', { listing: listing.name, account: account.login })}
         description={<PurchaseState purchase={purchase} />}
         actions={
-          <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>
+          // Nobody sees the page of a draft yet.
+          purchase.isTest ? null : (
+            <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>
+          )
         }
       />
       <PurchaseNotices purchase={purchase} done={done} locale={locale} undo={undo} />

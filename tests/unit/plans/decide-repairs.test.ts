@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { decideRepairs, type SeenAtStripe } from '@/lib/plans/rules/decide-repairs'
+import { decideRepairs, type PricedPlan, type SeenAtStripe } from '@/lib/plans/rules/decide-repairs'
 import { offerKind } from '@/lib/plans/rules/offer-kind'
 
-const plan = {
+const plan: PricedPlan = {
   currency: 'eur',
   monthlyPrice: 1000,
   yearlyPrice: 10_000,
