@@ -6,6 +6,8 @@ import catalogueEn from '@/components/catalogue/messages/en.json'
 import catalogueFr from '@/components/catalogue/messages/fr.json'
 import connectEn from '@/components/connect/messages/en.json'
 import connectFr from '@/components/connect/messages/fr.json'
+import editorEn from '@/components/editor/messages/en.json'
+import editorFr from '@/components/editor/messages/fr.json'
 import insightsEn from '@/components/insights/messages/en.json'
 import insightsFr from '@/components/insights/messages/fr.json'
 import layoutEn from '@/components/layout/messages/en.json'
@@ -16,6 +18,8 @@ import organizationsEn from '@/components/organizations/messages/en.json'
 import organizationsFr from '@/components/organizations/messages/fr.json'
 import permissionsEn from '@/components/permissions/messages/en.json'
 import permissionsFr from '@/components/permissions/messages/fr.json'
+import planChangeEn from '@/components/plan-change/messages/en.json'
+import planChangeFr from '@/components/plan-change/messages/fr.json'
 import planEditorEn from '@/components/plan-editor/messages/en.json'
 import planEditorFr from '@/components/plan-editor/messages/fr.json'
 import plansEn from '@/components/plans/messages/en.json'
@@ -24,6 +28,8 @@ import publishEn from '@/components/publish/messages/en.json'
 import publishFr from '@/components/publish/messages/fr.json'
 import purchasesEn from '@/components/purchases/messages/en.json'
 import purchasesFr from '@/components/purchases/messages/fr.json'
+import reviewsEn from '@/components/reviews/messages/en.json'
+import reviewsFr from '@/components/reviews/messages/fr.json'
 import setupEn from '@/components/setup/messages/en.json'
 import setupFr from '@/components/setup/messages/fr.json'
 import webhooksEn from '@/components/webhooks/messages/en.json'
@@ -33,11 +39,17 @@ import errorsEn from '@/lib/core/messages/en.json'
 import errorsFr from '@/lib/core/messages/fr.json'
 import installsEn from '@/lib/installs/messages/en.json'
 import installsFr from '@/lib/installs/messages/fr.json'
+import agreementEn from '@/lib/publishers/messages/en.json'
+import agreementFr from '@/lib/publishers/messages/fr.json'
+import reasonsEn from '@/lib/reviews/messages/en.json'
+import reasonsFr from '@/lib/reviews/messages/fr.json'
 
 const en = {
   account: accountEn,
+  agreement: agreementEn,
   catalogue: catalogueEn,
   connect: connectEn,
+  editor: editorEn,
   errors: errorsEn,
   insights: insightsEn,
   installs: installsEn,
@@ -47,8 +59,11 @@ const en = {
   pages: pagesEn,
   permissions: permissionsEn,
   planEditor: planEditorEn,
+  planChange: planChangeEn,
   plans: plansEn,
   publish: publishEn,
+  reasons: reasonsEn,
+  reviews: reviewsEn,
   setup: setupEn,
   purchases: purchasesEn,
   webhooks: webhooksEn,
@@ -61,8 +76,10 @@ export const messages: Record<Locale, Messages> = {
   en,
   fr: {
     account: accountFr,
+    agreement: agreementFr,
     catalogue: catalogueFr,
     connect: connectFr,
+    editor: editorFr,
     errors: errorsFr,
     insights: insightsFr,
     installs: installsFr,
@@ -72,8 +89,11 @@ export const messages: Record<Locale, Messages> = {
     pages: pagesFr,
     permissions: permissionsFr,
     planEditor: planEditorFr,
+    planChange: planChangeFr,
     plans: plansFr,
     publish: publishFr,
+    reasons: reasonsFr,
+    reviews: reviewsFr,
     setup: setupFr,
     purchases: purchasesFr,
     webhooks: webhooksFr,

@@ -137,6 +137,18 @@ export interface ManagedListing {
   right: PublisherRight
 }
 
+/** A listing in the list of its publisher's. */
+export interface ManagedListingSummary extends Pick<ManagedListing, 'slug' | 'kind' | 'state' | 'name'> {
+  /** The newest look of the operator at it. */
+  review: {
+    state: 'waiting' | 'approved' | 'changes_requested' | 'rejected' | 'withdrawn'
+  } | null
+  /** Whether a plan of it, published or not, costs something. */
+  paid: boolean
+  /** When it was last changed or written, ISO 8601. */
+  updatedAt: string
+}
+
 /** The parts of the editor, each with its own completeness. */
 export type DraftSection = 'basics' | 'text' | 'images' | 'access' | 'links'
 
@@ -188,4 +200,41 @@ export interface SavedField {
   savedBy: string | null
   /** ISO 8601. */
   savedAt: string | null
+}
+
+/** A field as the editor shows it. */
+export interface EditorField {
+  name: string
+  value: unknown
+  /** What a save of it is written over. */
+  base: string
+  /** In characters, or in pieces for lists. */
+  limit: number | null
+  /** Whether a change goes live without a review. */
+  lowRisk: boolean
+  /** Whether it is as GitHub says, and not written by hand. */
+  imported: boolean
+  /** What is published, where that differs. */
+  published: { value: unknown } | null
+  savedBy: string | null
+  /** ISO 8601. */
+  savedAt: string | null
+}
+
+/** The editor of a listing. */
+export interface EditorView {
+  slug: string
+  login: string
+  kind: ListingKind
+  /** Another after each change of the draft. */
+  stamp: string
+  isPublished: boolean
+  fields: EditorField[]
+  problems: DraftProblem[]
+  categories: CategoryView[]
+  /** Sizes by the ids of the images. */
+  images: Record<string, { width: number; height: number }>
+  permissions: (Omit<RequestedPermission, 'reason'> & { area: string | null })[]
+  scopes: string[]
+  events: string[]
 }

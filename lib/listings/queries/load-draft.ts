@@ -29,6 +29,8 @@ interface StoredField {
 export interface Draft {
   slug: string
   kind: ListingKind
+  /** Another after each change of the draft. */
+  stamp: string
   /** The number of the current revision, which what is not written yet is based on; 0 before the first. */
   revisionNumber: number
   revision: WrittenRevision | null
@@ -43,6 +45,7 @@ export async function loadDraft(from: Transaction, listingId: string): Promise<D
     select: {
       slug: true,
       kind: true,
+      updatedAt: true,
       currentRevision: writtenRevision,
       draft: { include: { savedBy: { select: { account: { select: { login: true } } } } } },
     },
@@ -54,6 +57,7 @@ export async function loadDraft(from: Transaction, listingId: string): Promise<D
   return {
     slug,
     kind,
+    stamp: String(listing.updatedAt.getTime()),
     revisionNumber: current?.number ?? 0,
     revision:
       current === null

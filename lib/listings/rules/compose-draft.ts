@@ -88,7 +88,9 @@ function reader(from: DraftFields) {
 
 function contentOf(read: Read): ListingCandidate['content'] {
   const list = (name: 'calls' | 'needs' | 'setupSteps') =>
-    read(name, draftSchemas[name], []).map(({ en, fr }) => bilingual(en, fr))
+    read(name, draftSchemas[name], [])
+      .map(({ en, fr }) => bilingual(en, fr))
+      .filter(({ en, fr }) => en.trim() !== '' || fr !== undefined)
   const reasonFor = (level: string, key: string) => {
     const word = (language: string) =>
       read(`reasons.${level}.${key}.${language}`, draftSchemas.reason, '')
