@@ -33,7 +33,11 @@ export function PurchaseTable({ account, purchases, locale }: PurchaseTableProps
         </span>
       ),
     },
-    { key: 'plan', header: t('plan'), render: (row) => <PlanName purchase={row} /> },
+    {
+      key: 'plan',
+      header: t('plan'),
+      render: (row) => <PlanName purchase={row} locale={locale} />,
+    },
     {
       key: 'units',
       header: t('units'),
@@ -64,10 +68,24 @@ export function PurchaseTable({ account, purchases, locale }: PurchaseTableProps
   )
 }
 
-function PlanName({ purchase: { planName, cycle } }: { purchase: PurchaseRow }) {
+function PlanName({ purchase, locale }: { purchase: PurchaseRow; locale: Locale }) {
   const t = useTranslations('purchases.table')
-  if (cycle === null) return planName
-  return t(cycle === 'monthly' ? 'perMonth' : 'perYear', { plan: planName })
+  const change = useTranslations('planChange.link')
+  const { id, listing, planName, cycle, mayChange } = purchase
+  const plan =
+    cycle === null ? planName : t(cycle === 'monthly' ? 'perMonth' : 'perYear', { plan: planName })
+  if (!mayChange) return plan
+  const label = change('changeOf', { listing: listing.name })
+  return (
+    <>
+      {plan}
+      <span className={styles.meta}>
+        <a href={`/${locale}/purchases/${id}/change`} aria-label={label}>
+          {change('change')}
+        </a>
+      </span>
+    </>
+  )
 }
 
 interface NextPaymentProps {

@@ -8,21 +8,24 @@ import { CancelSection } from './cancel-section'
 import { InvoiceTable } from './invoice-table'
 import { LedgerTimeline } from './ledger-timeline'
 import { PurchaseFacts } from './purchase-facts'
-import { PurchaseNotices } from './purchase-notices'
+import { type Done, PurchaseNotices } from './purchase-notices'
 import { PurchaseState } from './purchase-state'
 import styles from './purchases.module.css'
 
 interface PurchaseViewProps {
   purchase: PurchaseDetails
-  done: 'cancelled' | 'undone' | null
+  done: Done | null
   locale: Locale
   cancel: FormAction
   undo: FormAction
+  undoChange: FormAction
 }
 
 /** A purchase: its state first, then invoices and history, and the way to end it. */
-export function PurchaseView({ purchase, done, locale, cancel, undo }: PurchaseViewProps) {
+export function PurchaseView(props: PurchaseViewProps) {
+  const { purchase, done, locale, cancel, undo, undoChange } = props
   const t = useTranslations('purchases.details')
+  const change = useTranslations('planChange.link')
   const { listing, account } = purchase
   const parent = `/${locale}/purchases?${new URLSearchParams({ account: account.login })}`
   return (
@@ -34,11 +37,24 @@ export function PurchaseView({ purchase, done, locale, cancel, undo }: PurchaseV
         actions={
           // Nobody sees the page of a draft yet.
           purchase.isTest ? null : (
-            <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>
+            <>
+              <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>
+              {purchase.mayChange && (
+                <LinkButton variant="primary" href={`/${locale}/purchases/${purchase.id}/change`}>
+                  {change('change')}
+                </LinkButton>
+              )}
+            </>
           )
         }
       />
-      <PurchaseNotices purchase={purchase} done={done} locale={locale} undo={undo} />
+      <PurchaseNotices
+        purchase={purchase}
+        done={done}
+        locale={locale}
+        undo={undo}
+        undoChange={undoChange}
+      />
       <div className={styles.columns}>
         <div>
           <section className={styles.section}>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countryCodes } from '../core/countries'
+import { slugSchema } from '../listings/schema'
 
 const cycleSchema = z.enum(['monthly', 'yearly'])
 const isoDate = z.iso.datetime()
@@ -207,3 +208,12 @@ export const confirmChangeSchema = changeSchema
     prorationDate: new Date(prorationDate),
     seen: { today: seenToday, next: seenNext, when: seenWhen },
   }))
+
+const wholeNumber = z.string().regex(/^[1-9]\d{0,14}$/)
+
+/** The parts of GitHub's upgrade link. The account is GitHub's numeric id. */
+export const upgradeLinkSchema = z.object({
+  slug: slugSchema,
+  number: wholeNumber.transform(Number).refine((number) => number <= 2_147_483_647),
+  account: wholeNumber.transform(BigInt),
+})

@@ -1,6 +1,7 @@
 import type { Brand } from '../core/brand'
+import type { DomainError } from '../core/errors'
 import type { Money } from '../core/money'
-import type { BillingCycle, PlanAudience, PriceModel } from '../plans/types'
+import type { BillingCycle, PlanAudience, PlanView, PriceModel } from '../plans/types'
 
 /** Every amount of a purchase before it is made, from Stripe's own preview (design §4). Minor units. */
 export interface PurchasePreview {
@@ -67,6 +68,7 @@ export interface PurchaseRow {
   cancelAtPeriodEnd: boolean
   endsAt: string | null
   pendingChange: PendingChange | null
+  mayChange: boolean
   readAt: string | null
 }
 
@@ -267,4 +269,18 @@ export interface TestPurchase {
   mayCancel: boolean
   /** What the integrator was told, the newest first. */
   history: { version: number; action: LedgerAction; at: string }[]
+}
+
+/** What a purchase can change to. */
+export interface ChangePage {
+  purchase: PurchaseRow
+  accountId: string
+  /** The plan that it has, which may no longer be sold. */
+  held: PlanView & { isFree: boolean }
+  /** Every plan that is sold, with the reason where it cannot be chosen. */
+  plans: { plan: PlanView; refusal: DomainError | null }[]
+  /** Why nothing can be changed now. */
+  problem: DomainError | null
+  /** As at the account's last order. */
+  billing: BillingView | null
 }

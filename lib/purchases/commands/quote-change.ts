@@ -80,7 +80,7 @@ export async function quoteChange(
   const preview =
     change === null
       ? ok(freePreview(effect, read.value, asked.value.prorationDate))
-      : await previewOf(account, change, effect, target)
+      : await previewOf(account, change, effect, target, read.value.periodEnd)
   if (!preview.ok) return preview
   const quote = { changeable, effect, target, sellerId, subscription: read.value, change }
   return ok({ ...quote, preview: preview.value })
@@ -139,6 +139,7 @@ async function previewOf(
   change: SubscriptionChange,
   effect: Effect,
   { cycle }: Holding,
+  periodEnd: Date | null,
 ): Promise<Result<ChangePreview>> {
   const charges = effect.when === 'now' && !change.isTrial
   const [today, renewal] = await Promise.all([
@@ -147,7 +148,10 @@ async function previewOf(
   ])
   if (!renewal.ok) return renewal
   if (today !== null && !today.ok) return today
-  return ok(compose(change, effect, cycle ?? 'monthly', today?.value ?? null, renewal.value))
+  // Where so little is left that it rounds to nothing, Stripe answers with the next period's invoice.
+  const isDueNow = today !== null && (periodEnd === null || today.value.periodStart < periodEnd)
+  const due = isDueNow ? today.value : null
+  return ok(compose(change, effect, cycle ?? 'monthly', due, renewal.value))
 }
 
 function compose(

@@ -51,29 +51,15 @@ export async function getPurchase(
     history: ledger.map((entry) => toLedgerRow(entry, names)),
     invoices: invoices.map(toInvoiceRow),
     cancel: cancelEffect(purchase),
-    mayUndo: mayUndo(purchase, purchase.listing.state).ok,
+    mayUndo: !purchase.isTest && mayUndo(purchase, purchase.listing.state).ok,
     listingState: purchase.listing.state,
-    mayChange: mayChange(purchase),
     unpaidChange: await unpaidChange(purchase, invoices, names),
   })
 }
 
-interface Stored {
-  id: string
-  state: string
-  isTest: boolean
-  cancelAtPeriodEnd: boolean
-  listing: { state: string }
-}
-
-/** Whether there is a page to change it on; what can be chosen there is decided there. */
-function mayChange({ state, isTest, cancelAtPeriodEnd, listing }: Stored): boolean {
-  return state === 'active' && !isTest && !cancelAtPeriodEnd && listing.state === 'published'
-}
-
 /** The upgrade that waits for its payment, with the invoice that it made. */
 async function unpaidChange(
-  { id: purchaseId, state }: Stored,
+  { id: purchaseId, state }: { id: string; state: string },
   invoices: readonly Invoice[],
   names: ReadonlyMap<string, string>,
 ): Promise<UnpaidChange | null> {
@@ -105,15 +91,19 @@ interface StoredEntry extends Pick<LedgerRow, 'version' | 'action'> {
   effectiveAt: Date
   createdAt: Date
   snapshot: unknown
+  previous: unknown
   actor: { account: { login: string } } | null
 }
 
 /** The snapshot speaks English, as GitHub does; the plan itself may speak the reader's language. */
 function toLedgerRow(
-  { version, action, effectiveAt, createdAt, snapshot, actor }: StoredEntry,
+  { version, action, effectiveAt, createdAt, snapshot, previous, actor }: StoredEntry,
   names: ReadonlyMap<string, string>,
 ): LedgerRow {
-  const { plan, units, pendingPlanId = null } = entitlementSchema.parse(snapshot)
+  const { plan, units } = entitlementSchema.parse(snapshot)
+  // What was called off stands in the entry before.
+  const about = action === 'pending_change_cancelled' ? previous : snapshot
+  const pendingPlanId = entitlementSchema.safeParse(about).data?.pendingPlanId ?? null
   return {
     version,
     action,

@@ -22,14 +22,9 @@ export interface Bought {
 
 type Fields = Pick<
   PurchaseFields,
-  | 'cycle'
-  | 'units'
-  | 'trialEndsAt'
-  | 'currentPeriodEnd'
-  | 'cancelAtPeriodEnd'
-  | 'pendingPlanId'
-  | 'endedAt'
->
+  'cycle' | 'units' | 'trialEndsAt' | 'currentPeriodEnd' | 'cancelAtPeriodEnd' | 'endedAt'
+> &
+  Partial<Pick<PurchaseFields, 'pendingPlanId'>>
 
 type Pending = Pick<PurchaseFields, 'pendingCycle' | 'pendingUnits' | 'pendingEffectiveAt'>
 
@@ -53,7 +48,7 @@ export function entitlementOf(bought: Bought, fields: Fields): Entitlement {
     nextBillingDate: ended ? null : (fields.currentPeriodEnd?.toISOString() ?? null),
     cancelAtPeriodEnd: fields.cancelAtPeriodEnd,
     ended,
-    pendingPlanId: fields.pendingPlanId,
+    pendingPlanId: fields.pendingPlanId ?? null,
   }
 }
 

@@ -15,6 +15,7 @@ export interface StoredPurchase extends PurchaseFields {
   plan: { text: unknown; monthlyPrice: number | null; yearlyPrice: number | null }
   listing: {
     slug: string
+    state: 'draft' | 'published' | 'suspended' | 'delisted'
     publisher: { name: string; supportEmail: string }
     currentRevision: { name: string; content: unknown; assets: { assetId: string }[] } | null
   }
@@ -50,8 +51,14 @@ export function toPurchaseRow(stored: StoredPurchase, locale: Locale): PurchaseR
     cancelAtPeriodEnd: stored.cancelAtPeriodEnd,
     endsAt: endsAt?.toISOString() ?? null,
     pendingChange: pendingChangeOf(stored, locale),
+    mayChange: mayChange(stored),
     readAt: stored.readAt?.toISOString() ?? null,
   }
+}
+
+/** Whether there is a page to change it on; what can be chosen there is decided there. */
+function mayChange({ state, isTest, cancelAtPeriodEnd, listing }: StoredPurchase): boolean {
+  return state === 'active' && !isTest && !cancelAtPeriodEnd && listing.state === 'published'
 }
 
 function pendingChangeOf(stored: StoredPurchase, locale: Locale): PendingChange | null {
