@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import type { FormState } from '@/lib/core/form-state'
 import { FormControl } from '../ui/form-control'
 import { TextArea } from '../ui/text-area'
-import { TextInput } from '../ui/text-input'
 import styles from './plan-editor.module.css'
+import { PlanField } from './plan-field'
 import type { TypedPlan } from './typed-plan'
 
 interface PlanWordsProps {
@@ -18,67 +18,39 @@ interface PlanWordsProps {
 /** What a plan says in one language. */
 export function PlanWords({ state, typed, suffix }: PlanWordsProps) {
   const t = useTranslations('planEditor.form')
-  const required = suffix === ''
-  const field = (name: string) => `${name}${suffix}`
+  const bullets = `bullets${suffix}` as const
   const lang = suffix === '' ? 'en' : 'fr'
+  const line = { state, typed, lang }
   return (
     <>
+      {(['name', 'description'] as const).map((field) => (
+        <PlanField
+          key={field}
+          {...line}
+          name={`${field}${suffix}`}
+          label={t(`${field}${suffix}`)}
+          limit={255}
+          required={suffix === ''}
+        />
+      ))}
       <FormControl
-        name={field('name')}
-        label={t(required ? 'name' : 'nameFr')}
-        validation={state.fields[field('name')]}
-        required={required}
-      >
-        {(input) => (
-          <TextInput {...input} maxLength={255} lang={lang} defaultValue={typed[field('name')]} />
-        )}
-      </FormControl>
-      <FormControl
-        name={field('description')}
-        label={t(required ? 'description' : 'descriptionFr')}
-        validation={state.fields[field('description')]}
-        required={required}
-      >
-        {(input) => (
-          <TextInput
-            {...input}
-            maxLength={255}
-            lang={lang}
-            defaultValue={typed[field('description')]}
-          />
-        )}
-      </FormControl>
-      <FormControl
-        name={field('bullets')}
-        label={t(required ? 'bullets' : 'bulletsFr')}
+        name={bullets}
+        label={t(bullets)}
         caption={t('bulletsCaption')}
-        validation={state.fields[field('bullets')]}
+        validation={state.fields[bullets]}
       >
         {(input) => (
-          <TextArea
-            {...input}
-            maxLength={1100}
-            lang={lang}
-            defaultValue={typed[field('bullets')]}
-          />
+          <TextArea {...input} maxLength={1100} lang={lang} defaultValue={typed[bullets]} />
         )}
       </FormControl>
       <div className={styles.perUnit}>
-        <FormControl
-          name={field('unitName')}
-          label={t(required ? 'unitName' : 'unitNameFr')}
-          caption={t(required ? 'unitNameCaption' : 'unitNameCaptionFr')}
-          validation={state.fields[field('unitName')]}
-        >
-          {(input) => (
-            <TextInput
-              {...input}
-              maxLength={100}
-              lang={lang}
-              defaultValue={typed[field('unitName')]}
-            />
-          )}
-        </FormControl>
+        <PlanField
+          {...line}
+          name={`unitName${suffix}`}
+          label={t(`unitName${suffix}`)}
+          caption={t(`unitNameCaption${suffix}`)}
+          limit={100}
+        />
       </div>
     </>
   )

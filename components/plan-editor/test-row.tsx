@@ -19,14 +19,9 @@ interface TestRowProps {
 }
 
 /** One test purchase: what it holds, what waits, and each step that a buyer or time could take. */
-export function TestRow({ test, choices, locale, hidden, actions }: TestRowProps) {
+export function TestRow(props: TestRowProps) {
+  const { test, choices, locale, hidden, actions } = props
   const t = useTranslations('planEditor.tests')
-  const moves = [
-    { move: 'apply', shown: test.mayApply },
-    { move: 'undo', shown: test.pending !== null },
-    { move: 'cancel', shown: test.mayCancel },
-    { move: 'end', shown: true },
-  ] as const
   return (
     <li className={styles.row}>
       <div>
@@ -47,21 +42,7 @@ export function TestRow({ test, choices, locale, hidden, actions }: TestRowProps
           ))}
         </p>
       </div>
-      <div className={styles.actions}>
-        {moves
-          .filter(({ shown }) => shown)
-          .map(({ move }) => (
-            <PlanButton
-              key={move}
-              hidden={{ ...hidden, purchase: test.id, move }}
-              label={t(`moves.${move}`)}
-              name={t('named', { action: t(`moves.${move}`), account: test.account.login })}
-              pending={t('moving')}
-              variant={move === 'end' ? 'danger' : 'default'}
-              action={actions.move}
-            />
-          ))}
-      </div>
+      <Moves {...props} />
       <Details summary={t('change')}>
         <TestChangeForm
           {...choices}
@@ -72,6 +53,33 @@ export function TestRow({ test, choices, locale, hidden, actions }: TestRowProps
         />
       </Details>
     </li>
+  )
+}
+
+function Moves({ test, hidden, actions }: TestRowProps) {
+  const t = useTranslations('planEditor.tests')
+  const moves = [
+    { move: 'apply', shown: test.mayApply },
+    { move: 'undo', shown: test.pending !== null },
+    { move: 'cancel', shown: test.mayCancel },
+    { move: 'end', shown: true },
+  ] as const
+  return (
+    <div className={styles.actions}>
+      {moves
+        .filter(({ shown }) => shown)
+        .map(({ move }) => (
+          <PlanButton
+            key={move}
+            hidden={{ ...hidden, purchase: test.id, move }}
+            label={t(`moves.${move}`)}
+            name={t('named', { action: t(`moves.${move}`), account: test.account.login })}
+            pending={t('moving')}
+            variant={move === 'end' ? 'danger' : 'default'}
+            action={actions.move}
+          />
+        ))}
+    </div>
   )
 }
 

@@ -10,6 +10,8 @@ import { TestSection } from '@/components/plan-editor/test-section'
 import { ListingNav } from '@/components/publish/listing-nav'
 import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/ui/page-header'
+import type { Actor } from '@/lib/accounts/types'
+import type { Locale } from '@/lib/core/locales'
 import { env } from '@/lib/env'
 import type { ManagedListing } from '@/lib/listings/types'
 import { getManagedPlans } from '@/lib/plans/queries/get-managed-plans'
@@ -20,6 +22,9 @@ import { listTestPurchases } from '@/lib/purchases/queries/list-test-purchases'
 import { openListing } from '../open-listing'
 import { changeCurrencyAction, deletePlanAction, markPlanAction, movePlanAction } from './actions'
 import { changeTestAction, moveTestAction, startTestAction } from './test-actions'
+
+const planActions = { remove: deletePlanAction, mark: markPlanAction, move: movePlanAction }
+const testActions = { start: startTestAction, change: changeTestAction, move: moveTestAction }
 
 export const dynamic = 'force-dynamic'
 
@@ -42,18 +47,14 @@ function isOnGithub({ kind }: ManagedListing): boolean {
 export default async function PlansPage({ params, searchParams }: PlansPageProps) {
   const { locale, actor, listing } = await openListing(await params, 'plans', 'editor')
   const saved = (await searchParams).saved !== undefined
-  const isDraft = listing.state === 'draft'
-  const [managed, tests, accounts] = await Promise.all([
-    getManagedPlans(listing.id, locale),
-    listTestPurchases(listing.id, locale),
-    listPayers(actor),
-  ])
+  const managed = await getManagedPlans(listing.id, locale)
   const t = await getTranslations('planEditor')
   const { login, name: publisher } = listing.publisher
   const base = `/${locale}/publish/${login}/listings/${listing.slug}`
   const hidden = { locale, login, slug: listing.slug }
   const views = offered(managed.plans).map(({ view }) => view)
   const offer = offerKind(views)
+  const isDraft = listing.state === 'draft'
   return (
     <Container page>
       <PageHeader
@@ -68,7 +69,7 @@ export default async function PlansPage({ params, searchParams }: PlansPageProps
           locale={locale}
           hidden={hidden}
           href={`${base}/plans`}
-          actions={{ remove: deletePlanAction, mark: markPlanAction, move: movePlanAction }}
+          actions={planActions}
         />
         <p className={styles.note}>{t(isDraft ? 'notes.draft' : 'notes.marked')}</p>
         {offer !== 'nothing' && isOnGithub(listing) && <MarketplaceNotice offer={offer} />}
@@ -80,18 +81,35 @@ export default async function PlansPage({ params, searchParams }: PlansPageProps
           mayChange={managed.mayChangeCurrency}
           action={changeCurrencyAction}
         />
-        {isDraft && (
-          <TestSection
-            locale={locale}
-            hidden={hidden}
-            tests={tests}
-            plans={managed.plans}
-            accounts={accounts}
-            webhookHref={`${base}/webhook`}
-            actions={{ start: startTestAction, change: changeTestAction, move: moveTestAction }}
-          />
-        )}
+        {isDraft && <Tests actor={actor} listing={listing} plans={managed.plans} locale={locale} />}
       </div>
     </Container>
+  )
+}
+
+interface TestsProps {
+  actor: Actor
+  listing: ManagedListing
+  plans: ManagedPlan[]
+  locale: Locale
+}
+
+/** Only a listing that was never published can be tried. */
+async function Tests({ actor, listing, plans, locale }: TestsProps) {
+  const { slug, publisher } = listing
+  const [tests, accounts] = await Promise.all([
+    listTestPurchases(listing.id, locale),
+    listPayers(actor),
+  ])
+  return (
+    <TestSection
+      locale={locale}
+      hidden={{ locale, login: publisher.login, slug }}
+      tests={tests}
+      plans={plans}
+      accounts={accounts}
+      webhookHref={`/${locale}/publish/${publisher.login}/listings/${slug}/webhook`}
+      actions={testActions}
+    />
   )
 }
