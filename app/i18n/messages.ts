@@ -39,14 +39,11 @@ import errorsEn from '@/lib/core/messages/en.json'
 import errorsFr from '@/lib/core/messages/fr.json'
 import installsEn from '@/lib/installs/messages/en.json'
 import installsFr from '@/lib/installs/messages/fr.json'
-import agreementEn from '@/lib/publishers/messages/en.json'
-import agreementFr from '@/lib/publishers/messages/fr.json'
 import reasonsEn from '@/lib/reviews/messages/en.json'
 import reasonsFr from '@/lib/reviews/messages/fr.json'
 
 const en = {
   account: accountEn,
-  agreement: agreementEn,
   catalogue: catalogueEn,
   connect: connectEn,
   editor: editorEn,
@@ -76,7 +73,6 @@ export const messages: Record<Locale, Messages> = {
   en,
   fr: {
     account: accountFr,
-    agreement: agreementFr,
     catalogue: catalogueFr,
     connect: connectFr,
     editor: editorFr,
