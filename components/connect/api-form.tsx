@@ -7,25 +7,9 @@ import { FormMessage } from '../ui/form-message'
 import { SubmitButton } from '../ui/submit-button'
 import styles from './connect.module.css'
 import { EventPicker } from './event-picker'
+import type { apiKeys } from './form-keys'
 import { HiddenFields } from './hidden-fields'
 import { AreaField, TextField } from './text-field'
-
-export const apiKeys = [
-  'optional',
-  'name',
-  'calls',
-  'callsCaption',
-  'needs',
-  'needsCaption',
-  'setupSteps',
-  'setupStepsCaption',
-  'hook',
-  'hookCaption',
-  'hookUrl',
-  'hookEvents',
-  'go',
-  'going',
-] as const
 
 interface ApiFormProps {
   hidden: Record<string, string>

@@ -8,6 +8,7 @@ import { FormMessage } from '../ui/form-message'
 import { SubmitButton } from '../ui/submit-button'
 import { TextArea } from '../ui/text-area'
 import styles from './connect.module.css'
+import type { appYmlKeys } from './form-keys'
 import { HiddenFields } from './hidden-fields'
 import { TextField } from './text-field'
 
@@ -15,20 +16,6 @@ import { TextField } from './text-field'
 export interface ShownProblems {
   problems: { line: number; key: string; text: string }[]
 }
-
-export const appYmlKeys = [
-  'optional',
-  'appYml',
-  'appYmlCaption',
-  'upload',
-  'problems',
-  'fallback',
-  'name',
-  'url',
-  'hookUrl',
-  'go',
-  'going',
-] as const
 
 interface AppYmlFormProps {
   hidden: Record<string, string>

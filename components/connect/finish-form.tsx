@@ -9,18 +9,9 @@ import { ChoiceGroup } from '../ui/choice-group'
 import { FormMessage } from '../ui/form-message'
 import { SubmitButton } from '../ui/submit-button'
 import styles from './connect.module.css'
+import type { finishKeys, secretKeys } from './form-keys'
 import { HiddenFields } from './hidden-fields'
-import { Secrets, type secretKeys } from './secrets'
-
-export const finishKeys = [
-  'keep',
-  'connect',
-  'connectCaption',
-  'nothing',
-  'nothingCaption',
-  'go',
-  'going',
-] as const
+import { Secrets } from './secrets'
 
 /** What is shown once, and where it goes on. */
 export interface ShownApp {

@@ -8,40 +8,10 @@ import { FormMessage } from '../ui/form-message'
 import { SubmitButton } from '../ui/submit-button'
 import styles from './connect.module.css'
 import { EventPicker } from './event-picker'
+import type { newAppKeys } from './form-keys'
 import { HiddenFields } from './hidden-fields'
 import { type PermissionGroup, PermissionPicker } from './permission-picker'
 import { AreaField, TextField } from './text-field'
-
-export const newAppKeys = [
-  'optional',
-  'name',
-  'nameCaption',
-  'url',
-  'urlCaption',
-  'description',
-  'hookUrl',
-  'hookUrlCaption',
-  'callbackUrls',
-  'callbackUrlsCaption',
-  'setupUrl',
-  'setupUrlCaption',
-  'switches',
-  'isPublic',
-  'isPublicCaption',
-  'requestOauthOnInstall',
-  'setupOnUpdate',
-  'permissions',
-  'permissionsCaption',
-  'events',
-  'eventsSummary',
-  'search',
-  'none',
-  'read',
-  'write',
-  'admin',
-  'go',
-  'going',
-] as const
 
 interface NewAppFormProps {
   hidden: Record<string, string>

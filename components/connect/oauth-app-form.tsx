@@ -7,22 +7,9 @@ import { ChoiceGroup } from '../ui/choice-group'
 import { FormMessage } from '../ui/form-message'
 import { SubmitButton } from '../ui/submit-button'
 import styles from './connect.module.css'
+import type { oauthAppKeys } from './form-keys'
 import { HiddenFields } from './hidden-fields'
 import { TextField } from './text-field'
-
-export const oauthAppKeys = [
-  'name',
-  'clientId',
-  'clientSecret',
-  'clientSecretCaption',
-  'installationUrl',
-  'installationUrlCaption',
-  'scopes',
-  'scopesCaption',
-  'reason',
-  'go',
-  'going',
-] as const
 
 interface OauthAppFormProps {
   hidden: Record<string, string>

@@ -3,21 +3,7 @@ import { Banner } from '../ui/banner'
 import { LinkButton } from '../ui/link-button'
 import styles from './connect.module.css'
 import { CopyButton } from './copy-button'
-
-export const secretKeys = [
-  'onceTitle',
-  'onceText',
-  'appId',
-  'clientId',
-  'clientSecret',
-  'webhookSecret',
-  'privateKey',
-  'noWebhook',
-  'copy',
-  'copied',
-  'download',
-  'dotenv',
-] as const
+import type { secretKeys } from './form-keys'
 
 interface SecretsProps {
   app: RegisteredApp

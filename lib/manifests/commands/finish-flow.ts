@@ -26,9 +26,11 @@ interface Finish {
   connect: boolean
 }
 
-interface Finished extends RegisteredApp {
+export interface Finished extends RegisteredApp {
   /** Address of the listing that was begun; null for a copy. */
   draft: { login: string; slug: string } | null
+  /** Address of the listing that it is a copy of. */
+  copyOf: string | null
 }
 
 /**
@@ -63,6 +65,7 @@ export async function finishFlow(
   return ok({
     ...show(app, secrets),
     draft: kept.value === null || login === undefined ? null : { login, slug: kept.value },
+    copyOf: flow.purpose === 'copy' ? (flow.listing?.slug ?? null) : null,
   })
 }
 
@@ -77,6 +80,7 @@ function loadFlow(state: string) {
     where: { stateHash: hashToken(state) },
     include: {
       owner: { select: { githubId: true } },
+      listing: { select: { slug: true } },
       publisher: { select: { account: { select: { login: true } } } },
     },
   })

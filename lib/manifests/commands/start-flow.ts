@@ -7,6 +7,7 @@ import { ok, type Result } from '../../core/result'
 import { hashToken } from '../../core/secrets'
 import { db } from '../../db/client'
 import { env } from '../../env'
+import type { AuthorizedPublisher } from '../../publishers/types'
 import { stateOf } from '../queries/state-of'
 import { type AppDescription, composeManifest } from '../rules/compose-manifest'
 import { manifestSchema } from '../schema'
@@ -24,6 +25,21 @@ interface Purpose {
   publisherId?: string
   /** For a copy: of which listing. */
   listingId?: string
+}
+
+/** Begins the registration of an app that will be a publisher's listing, for the account that the publisher is. Error: `invalid_input`. */
+export async function startListingFlow(
+  actor: Actor,
+  { id }: AuthorizedPublisher,
+  app: AppDescription,
+  locale: Locale,
+): Promise<Result<{ id: string }>> {
+  const { accountId } = await db().publisher.findUniqueOrThrow({
+    where: { id },
+    select: { accountId: true },
+  })
+  const purpose = { locale, purpose: 'listing', ownerId: accountId, publisherId: id } as const
+  return startFlow(actor, purpose, app)
 }
 
 /**
