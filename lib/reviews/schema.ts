@@ -38,6 +38,13 @@ export type ReportReason = (typeof reportReasons)[number]
 export const decisions = ['approve', 'request_changes', 'reject'] as const
 export type Decision = (typeof decisions)[number]
 
+/** The mail that each decision sends to the integrator. */
+export const decisionMails = {
+  approve: 'review_approved',
+  request_changes: 'review_changes_requested',
+  reject: 'review_rejected',
+} as const
+
 /** A form sends one ticked box as a word, several as a list. */
 const codesSchema = z.preprocess(
   (sent) => (sent === undefined ? [] : [sent].flat()),

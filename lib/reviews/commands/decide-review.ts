@@ -7,12 +7,11 @@ import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { type Transaction, transaction } from '../../db/transaction'
 import { publishRevision } from '../../listings/commands/publish-revision'
-import type { ListingMailKind } from '../../notifications/schema'
 import { publishPlanChanges } from '../../plans/commands/publish-plan-changes'
 import { lockListing } from '../../plans/queries/lock-listing'
 import { loadStanding, planChangesIn, type Standing } from '../queries/load-standing'
 import { decideAction } from '../rules'
-import { type Decision, decisionSchema } from '../schema'
+import { type Decision, decisionMails, decisionSchema } from '../schema'
 import { clearDraft } from './clear-draft'
 import { tellIntegrator } from './queue-listing-mails'
 import { recordListingAudit } from './record-listing-audit'
@@ -22,12 +21,6 @@ const outcomes = {
   request_changes: 'changes_requested',
   reject: 'rejected',
 } as const
-
-const mails: Record<Decision, ListingMailKind> = {
-  approve: 'review_approved',
-  request_changes: 'review_changes_requested',
-  reject: 'review_rejected',
-}
 
 /**
  * Decides what waits. Approval publishes the very version that was submitted, with its plans;
@@ -64,7 +57,14 @@ export async function decideReview(
     const detail = { reviewId, reasons, message }
     await recordListingAudit(tx, operator, `listing.${state}`, listing, detail)
     const about = { ...listing, slug: slug.value, name: review.revision.name }
-    const news = { kind: mails[decision], key: reviewId, listing: about, at, reasons, message }
+    const news = {
+      kind: decisionMails[decision],
+      key: reviewId,
+      listing: about,
+      at,
+      reasons,
+      message,
+    }
     const path = decision === 'approve' ? { path: `/listings/${slug.value}` } : {}
     await tellIntegrator(tx, { ...news, ...path }, review.submittedById)
     return ok(undefined)

@@ -6,9 +6,8 @@ import { domainError } from '../../core/errors'
 import { newId } from '../../core/ids'
 import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
-import { db } from '../../db/client'
 import { transaction } from '../../db/transaction'
-import { slugSchema } from '../../listings/schema'
+import { findReported } from '../queries/find-reported'
 import { reportSchema } from '../schema'
 import { tellOperators } from './queue-listing-mails'
 
@@ -46,21 +45,4 @@ export async function reportListing(
     await tellOperators(tx, { ...news, kind: 'report_received', path: '/operator/reports' })
     return ok(undefined)
   })
-}
-
-/** The public listing with this address, as far as a report names it; null when there is none. */
-export async function findReported(slug: string) {
-  if (!slugSchema.safeParse(slug).success) return null
-  const row = await db().listing.findFirst({
-    where: { slug, state: 'published' },
-    select: {
-      id: true,
-      slug: true,
-      publisherId: true,
-      currentRevision: { select: { name: true } },
-    },
-  })
-  if (row === null) return null
-  const { id, publisherId, currentRevision } = row
-  return { id, slug, publisherId, name: currentRevision?.name ?? slug }
 }

@@ -55,7 +55,7 @@ export async function readVersion(review: ReviewRow, locale: Locale): Promise<Re
       ...reviewDifference(current, toVersion(revision, locale)),
     ],
     plans: await plansDifference(revision, locale),
-    findings: found.success ? found.data.findings : null,
+    findings: found.success && checkedAt !== null ? found.data.findings : null,
     checkedAt: checkedAt?.toISOString() ?? null,
   }
 }
