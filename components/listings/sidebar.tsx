@@ -45,6 +45,11 @@ export function Sidebar({ listing, locale }: SidebarProps) {
             <DateText value={listing.updatedAt} locale={locale} />
           </dd>
         </dl>
+        <p className={styles.report}>
+          <a href={`/${locale}/listings/${listing.slug}/report`} rel="nofollow">
+            {t('report')}
+          </a>
+        </p>
       </Block>
     </aside>
   )

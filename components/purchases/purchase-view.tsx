@@ -7,6 +7,7 @@ import { PageHeader } from '../ui/page-header'
 import { CancelSection } from './cancel-section'
 import { InvoiceTable } from './invoice-table'
 import { LedgerTimeline } from './ledger-timeline'
+import { ListingNotice } from './listing-notice'
 import { PurchaseFacts } from './purchase-facts'
 import { type Done, PurchaseNotices } from './purchase-notices'
 import { PurchaseState } from './purchase-state'
@@ -25,29 +26,9 @@ interface PurchaseViewProps {
 export function PurchaseView(props: PurchaseViewProps) {
   const { purchase, done, locale, cancel, undo, undoChange } = props
   const t = useTranslations('purchases.details')
-  const change = useTranslations('planChange.link')
-  const { listing, account } = purchase
-  const parent = `/${locale}/purchases?${new URLSearchParams({ account: account.login })}`
   return (
     <>
-      <PageHeader
-        parent={{ href: parent, label: t('parent', { account: account.login }) }}
-        title={t('title', { listing: listing.name, account: account.login })}
-        description={<PurchaseState purchase={purchase} />}
-        actions={
-          // Nobody sees the page of a draft yet.
-          purchase.isTest ? null : (
-            <>
-              <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>
-              {purchase.mayChange && (
-                <LinkButton variant="primary" href={`/${locale}/purchases/${purchase.id}/change`}>
-                  {change('change')}
-                </LinkButton>
-              )}
-            </>
-          )
-        }
-      />
+      <Head purchase={purchase} locale={locale} />
       <PurchaseNotices
         purchase={purchase}
         done={done}
@@ -79,5 +60,32 @@ export function PurchaseView(props: PurchaseViewProps) {
         </aside>
       </div>
     </>
+  )
+}
+
+/** Nobody sees the listing of a test yet: it is a draft. */
+function Head({ purchase, locale }: Pick<PurchaseViewProps, 'purchase' | 'locale'>) {
+  const t = useTranslations('purchases.details')
+  const change = useTranslations('planChange.link')
+  const { id, listing, account, mayChange } = purchase
+  const parent = `/${locale}/purchases?${new URLSearchParams({ account: account.login })}`
+  return (
+    <PageHeader
+      parent={{ href: parent, label: t('parent', { account: account.login }) }}
+      title={t('title', { listing: listing.name, account: account.login })}
+      description={<PurchaseState purchase={purchase} />}
+      actions={
+        <>
+          {!purchase.isTest && (
+            <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>
+          )}
+          {mayChange && (
+            <LinkButton variant="primary" href={`/${locale}/purchases/${id}/change`}>
+              {change('change')}
+            </LinkButton>
+          )}
+        </>
+      }
+    />
   )
 }

@@ -19,6 +19,32 @@ const looks: Record<Finding['level'], LabelVariant> = {
   info: 'secondary',
 }
 
+const codes = [
+  'french_missing',
+  'length_unusual',
+  'name_in_short_description',
+  'short_description_stopped',
+  'introduction_without_name',
+  'image_small',
+  'screenshots_uneven',
+  'name_taken',
+  'name_alike',
+  'permission_hidden',
+  'permission_extra',
+  'app_of_another',
+  'events_unsaid',
+  'app_gone',
+  'link_malformed',
+  'link_without_host',
+  'link_refused',
+  'link_silent',
+  'link_gone',
+  'link_failed',
+  'link_redirects',
+  'webhook_failed',
+  'webhook_silent',
+] as const
+
 const order = ['problem', 'warning', 'info'] as const
 
 /** What the automatic checks found, the worst first. */
@@ -48,24 +74,15 @@ export function FindingsList({ locale, findings, checkedAt }: FindingsListProps)
 
 function FindingItem({ finding }: { finding: Finding }) {
   const t = useTranslations('reviews.findings')
+  const say = useTranslations('reviews.findings.codes')
   const nameOf = useFieldName()
   const { level, check, code, field, values } = finding
+  const known = codes.find((one) => one === code)
   return (
     <li>
       <Label variant={looks[level]}>{t(`levels.${level}`)}</Label> {t(`checks.${check}`)}
       {field && field !== check ? ` · ${nameOf(field)}` : ''}
-      <p className={styles.words}>{isCode(t, code) ? t(`codes.${code}`, values) : code}</p>
+      <p className={styles.words}>{known === undefined ? code : say(known, values)}</p>
     </li>
   )
-}
-
-type Words = ReturnType<typeof useTranslations<'reviews.findings'>>
-type Code = Parameters<Words>[0] extends infer Key
-  ? Key extends `codes.${infer Name}`
-    ? Name
-    : never
-  : never
-
-function isCode(t: Words, code: string): code is Code {
-  return t.has(`codes.${code as Code}`)
 }

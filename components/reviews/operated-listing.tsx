@@ -48,45 +48,65 @@ interface OneActionProps extends Pick<OperatedListingProps, 'locale' | 'listing'
 }
 
 function OneAction({ locale, listing, action, run }: OneActionProps) {
-  const t = useTranslations('reviews')
-  const decision = useTranslations('reviews.operator.decision')
-  const reasons = useTranslations('reasons')
-  const path =
-    action === 'delist' ? ('actions.delist' as const) : (`operator.listing.${action}` as const)
-  const why =
-    action === 'suspend'
-      ? {
-          checkboxes: {
-            name: 'reasons',
-            label: decision('reasons'),
-            options: reasonCodes.map((value) => ({ value, label: reasons(value) })),
-          },
-          text: {
-            name: 'message',
-            label: decision('message'),
-            caption: t('operator.listing.messageCaption'),
-            maxLength: 4000,
-            required: true,
-          },
-        }
-      : {}
+  const words = useWords(action, listing.name)
   return (
     <>
       <h2 className={styles.subheading} id={action}>
-        {t(`${path}.heading`)}
+        {words.heading}
       </h2>
-      <p className={styles.text}>{t(`${path}.lead`)}</p>
+      <p className={styles.text}>{words.lead}</p>
       <ActionForm
         id={`do-${action}`}
         action={run}
         hidden={{ locale, slug: listing.slug }}
-        {...why}
+        {...useWhy(action === 'suspend')}
         button={{
-          label: t(`${path}.button`, { name: listing.name }),
-          pending: t(`${path}.pending`),
+          label: words.label,
+          pending: words.pending,
           variant: action === 'unsuspend' ? 'primary' : 'danger',
         }}
       />
     </>
   )
+}
+
+function useWords(action: OneActionProps['action'], name: string) {
+  const t = useTranslations('reviews.operator.listing')
+  const delist = useTranslations('reviews.actions.delist')
+  if (action === 'delist') {
+    return {
+      heading: delist('heading'),
+      lead: delist('lead'),
+      label: delist('button', { name }),
+      pending: delist('pending'),
+    }
+  }
+  return {
+    heading: t(`${action}.heading`),
+    lead: t(`${action}.lead`),
+    label: t(`${action}.button`, { name }),
+    pending: t(`${action}.pending`),
+  }
+}
+
+/** Whoever suspends says why. */
+function useWhy(asked: boolean) {
+  const decision = useTranslations('reviews.operator.decision')
+  const t = useTranslations('reviews.operator.listing')
+  const reasons = useTranslations('reasons')
+  if (!asked) return {}
+  return {
+    checkboxes: {
+      name: 'reasons',
+      label: decision('reasons'),
+      options: reasonCodes.map((value) => ({ value, label: reasons(value) })),
+    },
+    text: {
+      name: 'message',
+      label: decision('message'),
+      caption: t('messageCaption'),
+      maxLength: 4000,
+      required: true,
+    },
+  }
 }
