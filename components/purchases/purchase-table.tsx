@@ -17,21 +17,12 @@ interface PurchaseTableProps {
 /** What an account has bought: integration, plan, state, and what it costs. */
 export function PurchaseTable({ account, purchases, locale }: PurchaseTableProps) {
   const t = useTranslations('purchases.table')
-  const sold = useTranslations('purchases')
   const columns: Column<PurchaseRow>[] = [
     {
       key: 'integration',
       header: t('integration'),
       rowHeader: true,
-      render: ({ id, listing, seller }) => (
-        <span className={styles.listing}>
-          {listing.logo && <ListingLogo logo={listing.logo} size={32} />}
-          <span>
-            <a href={`/${locale}/purchases/${id}`}>{listing.name}</a>
-            <span className={styles.meta}>{sold('soldBy', { seller: seller.name })}</span>
-          </span>
-        </span>
-      ),
+      render: (row) => <Integration purchase={row} locale={locale} />,
     },
     {
       key: 'plan',
@@ -65,6 +56,20 @@ export function PurchaseTable({ account, purchases, locale }: PurchaseTableProps
       rows={purchases}
       rowKey={({ id }) => id}
     />
+  )
+}
+
+function Integration({ purchase, locale }: { purchase: PurchaseRow; locale: Locale }) {
+  const t = useTranslations('purchases')
+  const { id, listing, seller } = purchase
+  return (
+    <span className={styles.listing}>
+      {listing.logo && <ListingLogo logo={listing.logo} size={32} />}
+      <span>
+        <a href={`/${locale}/purchases/${id}`}>{listing.name}</a>
+        <span className={styles.meta}>{t('soldBy', { seller: seller.name })}</span>
+      </span>
+    </span>
   )
 }
 

@@ -29,6 +29,7 @@ export function PurchaseView(props: PurchaseViewProps) {
   return (
     <>
       <Head purchase={purchase} locale={locale} />
+      <ListingNotice purchase={purchase} />
       <PurchaseNotices
         purchase={purchase}
         done={done}

@@ -47,7 +47,6 @@ export const errorStatus = {
   change_not_possible: 409,
   cancellation_pending: 409,
   payment_overdue: 409,
-  coupon_not_valid: 422,
   draft_incomplete: 422,
   review_needed: 409,
   nothing_to_submit: 409,
