@@ -1,21 +1,13 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { createNodeMiddleware, Probot } from 'probot'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Listening, listen } from '@/lib/sandbox/listen'
 import { appKey } from '@/tests/support/api-clients'
-import { type ApiMarket, makeApiMarket } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { openApi } from '@/tests/support/open-api'
 
 const secret = 'the-secret-of-the-webhook'
-let api: Listening
-let market: ApiMarket
-
-beforeAll(async () => {
-  api = await serveApi()
-  market = await makeApiMarket()
-})
-afterAll(() => api.close())
+const api = openApi()
 
 /** What an app learns about its customer when it is told of a purchase. */
 interface Learnt {
@@ -65,8 +57,8 @@ it.each([
   const learnt: Learnt[] = []
   const app = await startApp(learnt, own, ofEachCall)
   try {
-    expect((await tell(app, market.organization.githubId)).status).toBe(200)
-    expect(learnt).toEqual([{ plan: market.perUnit.githubId, sold: 1 }])
+    expect((await tell(app, api.market.organization.githubId)).status).toBe(200)
+    expect(learnt).toEqual([{ plan: api.market.perUnit.githubId, sold: 1 }])
   } finally {
     await app.close()
   }

@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { Listening } from '@/lib/sandbox/listen'
 import { answered, asApp, asPerson } from '@/tests/support/api-clients'
 import { otherKey, signedJwt } from '@/tests/support/api-jwt'
-import { type ApiMarket, makeApiMarket } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { openApi } from '@/tests/support/open-api'
 
-let api: Listening
-let market: ApiMarket
-
-beforeAll(async () => {
-  api = await serveApi()
-  market = await makeApiMarket()
-})
-afterAll(() => api.close())
+const api = openApi()
 
 const plans = (appId: number) => answered(asApp(appId).rest.apps.listPlans())
 
@@ -27,7 +18,7 @@ async function spendAllOf(listing: { id: string }): Promise<void> {
 }
 
 it('refuses an app that has spent its hour, and nobody else', async () => {
-  await spendAllOf(market.hexlint)
+  await spendAllOf(api.market.hexlint)
   const last = await plans(301)
   expect(last.status).toBe(200)
   expect(last.headers).toMatchObject({
@@ -49,8 +40,8 @@ it('refuses an app that has spent its hour, and nobody else', async () => {
 })
 
 it('begins a new hour when the old one is over', async () => {
-  await spendAllOf(market.hexlint)
-  const key = `v3:app:${market.hexlint.id}`
+  await spendAllOf(api.market.hexlint)
+  const key = `v3:app:${api.market.hexlint.id}`
   await db().rateLimit.update({ where: { key }, data: { expire: BigInt(Date.now() - 1) } })
   expect((await plans(301)).headers['x-ratelimit-used']).toBe('1')
 })

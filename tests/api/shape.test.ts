@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Listening } from '@/lib/sandbox/listen'
+import { describe, expect, it } from 'vitest'
 import { answered, asApp, asPerson } from '@/tests/support/api-clients'
-import { makeApiMarket } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { openApi } from '@/tests/support/open-api'
 import { componentProblems } from '../contract/github/schemas'
 
-let api: Listening
-
-beforeAll(async () => {
-  api = await serveApi()
-  await makeApiMarket()
-})
-afterAll(() => api.close())
+const api = openApi()
 
 describe('what is not there', () => {
   it.each([

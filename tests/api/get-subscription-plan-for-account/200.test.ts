@@ -1,33 +1,25 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { newId } from '@/lib/core/ids'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import type { Listening } from '@/lib/sandbox/listen'
 import { asApp, asOAuthApp, expectAnswer } from '@/tests/support/api-clients'
-import { type ApiMarket, addPurchase, makeApiMarket, secretOf } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { addPurchase, secretOf } from '@/tests/support/api-market'
 import { makeActor } from '@/tests/support/market'
+import { openApi } from '@/tests/support/open-api'
 
 const path = '/marketplace_listing/accounts/{account_id}'
+const api = openApi()
 const periodEnd = new Date('2030-01-31T10:00:00.250Z')
-let api: Listening
-let market: ApiMarket
-
-beforeAll(async () => {
-  api = await serveApi()
-  market = await makeApiMarket()
-})
-afterAll(() => api.close())
 
 const account = (account_id: number, client = asApp(301)) =>
   client.rest.apps.getSubscriptionPlanForAccount({ account_id })
 
 it('tells each app what the account has of its own listing', async () => {
-  const id = Number(market.organization.githubId)
+  const id = Number(api.market.organization.githubId)
   const plans = [
-    [asApp(301), market.perUnit],
-    [asApp(302), market.wardenPlan],
-    [asOAuthApp('Iv1.lane', secretOf('lane')), market.lanePlan],
+    [asApp(301), api.market.perUnit],
+    [asApp(302), api.market.wardenPlan],
+    [asOAuthApp('Iv1.lane', secretOf('lane')), api.market.lanePlan],
   ] as const
   for (const [client, plan] of plans) {
     const { data } = await expectAnswer(path, 200, account(id, client))
@@ -38,11 +30,11 @@ it('tells each app what the account has of its own listing', async () => {
 it('tells a person’s trial, address and installation', async () => {
   const buyer = await makeActor('buyer')
   const trial = { trialEndsAt: periodEnd, currentPeriodEnd: periodEnd, units: 2 }
-  await addPurchase(market.perUnit, { id: buyer.accountId }, trial)
+  await addPurchase(api.market.perUnit, { id: buyer.accountId }, trial)
   await db().installation.create({
     data: {
       id: newId('installation'),
-      listingId: market.hexlint.id,
+      listingId: api.market.hexlint.id,
       accountId: buyer.accountId,
       state: 'active',
       source: 'github',
@@ -70,13 +62,13 @@ it('tells which plan comes next, and that a purchase ends', async () => {
   const [switcher, leaver] = [await makeActor('switcher'), await makeActor('leaver')]
   const pending = { pendingEffectiveAt: periodEnd, currentPeriodEnd: periodEnd }
   const next = {
-    pendingPlanId: market.perUnit.id,
+    pendingPlanId: api.market.perUnit.id,
     pendingCycle: 'yearly',
     pendingUnits: 3,
   } as const
-  await addPurchase(market.retired, { id: switcher.accountId }, { ...pending, ...next })
+  await addPurchase(api.market.retired, { id: switcher.accountId }, { ...pending, ...next })
   await addPurchase(
-    market.retired,
+    api.market.retired,
     { id: leaver.accountId },
     { ...pending, cancelAtPeriodEnd: true },
   )
@@ -86,9 +78,9 @@ it('tells which plan comes next, and that a purchase ends', async () => {
       is_installed: false,
       effective_date: '2030-01-31T10:00:00Z',
       unit_count: 3,
-      plan: { id: market.perUnit.githubId },
+      plan: { id: api.market.perUnit.githubId },
     },
-    marketplace_purchase: { plan: { id: market.retired.githubId } },
+    marketplace_purchase: { plan: { id: api.market.retired.githubId } },
   })
   const leaving = await expectAnswer(path, 200, account(leaver.githubId))
   expect(leaving.data).toMatchObject({

@@ -1,30 +1,22 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Listening } from '@/lib/sandbox/listen'
+import { expect, it } from 'vitest'
 import { answered, asApp, expectAnswer } from '@/tests/support/api-clients'
-import { type ApiMarket, addPurchase, makeApiMarket } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { addPurchase } from '@/tests/support/api-market'
 import { makeAccount } from '@/tests/support/market'
+import { openApi } from '@/tests/support/open-api'
 
 const path = '/marketplace_listing/accounts/{account_id}'
-let api: Listening
-let market: ApiMarket
-
-beforeAll(async () => {
-  api = await serveApi()
-  market = await makeApiMarket()
-})
-afterAll(() => api.close())
+const api = openApi()
 
 const account = (id: bigint) =>
   asApp(301).rest.apps.getSubscriptionPlanForAccount({ account_id: Number(id) })
 
 it('knows nothing of an account that bought from others only, cancelled, or only tried', async () => {
   const others = await makeAccount('User', 'customer-of-others')
-  await addPurchase(market.wardenPlan, others)
+  await addPurchase(api.market.wardenPlan, others)
   const gone = await makeAccount('User', 'gone')
-  await addPurchase(market.free, gone, { state: 'cancelled', endedAt: new Date() })
+  await addPurchase(api.market.free, gone, { state: 'cancelled', endedAt: new Date() })
   const tester = await makeAccount('User', 'tester')
-  await addPurchase(market.free, tester, { isTest: true })
+  await addPurchase(api.market.free, tester, { isTest: true })
   const stranger = await makeAccount('User', 'stranger')
   for (const { githubId } of [others, gone, tester, stranger]) {
     const { data } = await expectAnswer(path, 404, account(githubId))

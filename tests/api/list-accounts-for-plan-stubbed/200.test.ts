@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Listening } from '@/lib/sandbox/listen'
+import { expect, it } from 'vitest'
 import { answered, asApp, expectAnswer } from '@/tests/support/api-clients'
-import { makeApiMarket } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { openApi } from '@/tests/support/open-api'
 
 const path = '/marketplace_listing/stubbed/plans/{plan_id}/accounts'
-let api: Listening
-
-beforeAll(async () => {
-  api = await serveApi()
-  await makeApiMarket()
-})
-afterAll(() => api.close())
+openApi()
 
 it('tells a made-up organization on trial that changes to a smaller plan', async () => {
   const accounts = asApp(301).rest.apps.listAccountsForPlanStubbed({ plan_id: 1313 })

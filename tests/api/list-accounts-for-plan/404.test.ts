@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Listening } from '@/lib/sandbox/listen'
+import { expect, it } from 'vitest'
 import { answered, asApp, asOAuthApp, expectAnswer } from '@/tests/support/api-clients'
-import { type ApiMarket, makeApiMarket, secretOf } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { secretOf } from '@/tests/support/api-market'
+import { openApi } from '@/tests/support/open-api'
 
 const path = '/marketplace_listing/plans/{plan_id}/accounts'
-let api: Listening
-let market: ApiMarket
-
-beforeAll(async () => {
-  api = await serveApi()
-  market = await makeApiMarket()
-})
-afterAll(() => api.close())
+const api = openApi()
 
 it('does not tell anybody the accounts of another listing’s plan', async () => {
-  const { wardenPlan, lanePlan, perUnit } = market
+  const { wardenPlan, lanePlan, perUnit } = api.market
   const plans = (plan_id: number) => asApp(301).rest.apps.listAccountsForPlan({ plan_id })
   const { data } = await expectAnswer(path, 404, plans(wardenPlan.githubId))
   expect(data).toEqual({

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Listening } from '@/lib/sandbox/listen'
+import { expect, it } from 'vitest'
 import { asApp, expectAnswer } from '@/tests/support/api-clients'
-import { type ApiMarket, makeApiMarket } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { openApi } from '@/tests/support/open-api'
 
 const path = '/marketplace_listing/plans/{plan_id}/accounts'
-let api: Listening
-let market: ApiMarket
-
-beforeAll(async () => {
-  api = await serveApi()
-  market = await makeApiMarket()
-})
-afterAll(() => api.close())
+const api = openApi()
 
 it.each([
   ['sort', 'login'],
@@ -21,7 +12,7 @@ it.each([
   ['direction', 'desc, (select pg_sleep(9))'],
 ])('refuses %s=%s and names the field', async (field, value) => {
   const request = asApp(301).request(`GET ${path}`, {
-    plan_id: market.perUnit.githubId,
+    plan_id: api.market.perUnit.githubId,
     [field]: value,
   })
   const { data } = await expectAnswer(path, 422, request)

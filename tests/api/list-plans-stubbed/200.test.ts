@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Listening } from '@/lib/sandbox/listen'
+import { expect, it } from 'vitest'
 import { asApp, asOAuthApp, expectAnswer } from '@/tests/support/api-clients'
-import { makeApiMarket, secretOf } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { secretOf } from '@/tests/support/api-market'
+import { openApi } from '@/tests/support/open-api'
 
 const path = '/marketplace_listing/stubbed/plans'
-let api: Listening
-
-beforeAll(async () => {
-  api = await serveApi()
-  await makeApiMarket()
-})
-afterAll(() => api.close())
+openApi()
 
 it('tells every app the same plans, one of each kind', async () => {
   const ofApp = await expectAnswer(path, 200, asApp(301).rest.apps.listPlansStubbed())

@@ -1,19 +1,11 @@
 import type { Octokit } from '@octokit/rest'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Listening } from '@/lib/sandbox/listen'
+import { expect, it } from 'vitest'
 import { asApp, asOAuthApp, asPerson, expectAnswer } from '@/tests/support/api-clients'
 import { otherKey } from '@/tests/support/api-jwt'
-import { makeApiMarket } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { openApi } from '@/tests/support/open-api'
 
 const path = '/marketplace_listing/stubbed/plans'
-let api: Listening
-
-beforeAll(async () => {
-  api = await serveApi()
-  await makeApiMarket()
-})
-afterAll(() => api.close())
+openApi()
 
 it.each<[string, () => Octokit, string]>([
   ['nobody', () => asPerson(), 'Requires authentication'],

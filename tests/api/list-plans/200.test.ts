@@ -1,28 +1,20 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { Listening } from '@/lib/sandbox/listen'
 import { asApp, asOAuthApp, expectAnswer } from '@/tests/support/api-clients'
-import { type ApiMarket, addPlan, makeApiMarket, secretOf } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { addPlan, secretOf } from '@/tests/support/api-market'
+import { openApi } from '@/tests/support/open-api'
 
 const path = '/marketplace_listing/plans'
-let api: Listening
-let market: ApiMarket
-
-beforeAll(async () => {
-  api = await serveApi()
-  market = await makeApiMarket()
-})
-afterAll(() => api.close())
+const api = openApi()
 
 it('tells a GitHub App the plans that it sells, and no retired or foreign one', async () => {
   const { data } = await expectAnswer(path, 200, asApp(301).rest.apps.listPlans())
   expect(data).toEqual([
-    expect.objectContaining({ id: market.free.githubId, number: 1, price_model: 'FREE' }),
+    expect.objectContaining({ id: api.market.free.githubId, number: 1, price_model: 'FREE' }),
     {
-      url: `${api.url}/api/v3/marketplace_listing/plans/${market.perUnit.githubId}`,
-      accounts_url: `${api.url}/api/v3/marketplace_listing/plans/${market.perUnit.githubId}/accounts`,
-      id: market.perUnit.githubId,
+      url: `${api.url}/api/v3/marketplace_listing/plans/${api.market.perUnit.githubId}`,
+      accounts_url: `${api.url}/api/v3/marketplace_listing/plans/${api.market.perUnit.githubId}/accounts`,
+      id: api.market.perUnit.githubId,
       number: 2,
       name: 'Plan 2',
       description: 'What it gives',
@@ -40,17 +32,17 @@ it('tells a GitHub App the plans that it sells, and no retired or foreign one', 
 it('tells an OAuth App its own by client id and secret', async () => {
   const lane = asOAuthApp('Iv1.lane', secretOf('lane'))
   const { data } = await expectAnswer(path, 200, lane.rest.apps.listPlans())
-  expect(data).toEqual([expect.objectContaining({ id: market.lanePlan.githubId })])
+  expect(data).toEqual([expect.objectContaining({ id: api.market.lanePlan.githubId })])
 })
 
 it('tells a draft its drafts too', async () => {
-  await addPlan(market.warden, { number: 2, priceModel: 'free', state: 'draft' })
+  await addPlan(api.market.warden, { number: 2, priceModel: 'free', state: 'draft' })
   const states = async () => {
     const { data } = await asApp(302).rest.apps.listPlans()
     return data.map(({ state }) => state)
   }
   expect(await states()).toEqual(['published'])
-  await db().listing.update({ where: { id: market.warden.id }, data: { state: 'draft' } })
+  await db().listing.update({ where: { id: api.market.warden.id }, data: { state: 'draft' } })
   expect(await states()).toEqual(['published', 'draft'])
 })
 
@@ -60,7 +52,7 @@ it('pages with Link, which Octokit follows', async () => {
   const page = (number: number) => `<${api.url}/api/v3${path}?per_page=1&page=${number}>`
   expect(first.headers.link).toBe(`${page(2)}; rel="next", ${page(2)}; rel="last"`)
   const all = await octokit.paginate(octokit.rest.apps.listPlans, { per_page: 1 })
-  expect(all.map(({ id }) => id)).toEqual([market.free.githubId, market.perUnit.githubId])
+  expect(all.map(({ id }) => id)).toEqual([api.market.free.githubId, api.market.perUnit.githubId])
 })
 
 it('says how much is left of the hour, and what it is, as GitHub does', async () => {

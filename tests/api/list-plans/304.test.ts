@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { Listening } from '@/lib/sandbox/listen'
 import { asApp, expectAnswer } from '@/tests/support/api-clients'
-import { type ApiMarket, makeApiMarket } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { openApi } from '@/tests/support/open-api'
 
 const path = '/marketplace_listing/plans'
-let api: Listening
-let market: ApiMarket
-
-beforeAll(async () => {
-  api = await serveApi()
-  market = await makeApiMarket()
-})
-afterAll(() => api.close())
+const api = openApi()
 
 const plans = (etag?: unknown) =>
   asApp(301).rest.apps.listPlans({ headers: { 'if-none-match': String(etag) } })
@@ -26,7 +17,7 @@ it('costs nothing while the plans are the same, and answers anew once they are n
   expect(again.data || null).toBeNull()
   expect(again.headers['x-ratelimit-used']).toBe(first.headers['x-ratelimit-used'])
   const state = { state: 'retired', retiredAt: new Date() } as const
-  await db().plan.update({ where: { id: market.free.id }, data: state })
+  await db().plan.update({ where: { id: api.market.free.id }, data: state })
   const changed = await expectAnswer(path, 200, plans(etag))
   expect(changed.headers.etag).not.toBe(etag)
 })

@@ -1,21 +1,14 @@
 import { createHmac, createPublicKey } from 'node:crypto'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import type { Listening } from '@/lib/sandbox/listen'
 import { appKey, asOAuthApp, asPerson, expectAnswer } from '@/tests/support/api-clients'
 import { otherKey, signedJwt } from '@/tests/support/api-jwt'
-import { makeApiMarket, secretOf } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { secretOf } from '@/tests/support/api-market'
+import { openApi } from '@/tests/support/open-api'
 
 const path = '/marketplace_listing/plans'
+openApi()
 const undecodable = 'A JSON web token could not be decoded'
-let api: Listening
-
-beforeAll(async () => {
-  api = await serveApi()
-  await makeApiMarket()
-})
-afterAll(() => api.close())
 
 const plansAs = (token?: string) => asPerson(token).rest.apps.listPlans()
 const now = Math.floor(Date.now() / 1000)

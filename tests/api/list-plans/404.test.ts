@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Listening } from '@/lib/sandbox/listen'
+import { expect, it } from 'vitest'
 import { asApp, asPerson, expectAnswer } from '@/tests/support/api-clients'
 import { signedJwt } from '@/tests/support/api-jwt'
-import { makeApiMarket } from '@/tests/support/api-market'
-import { serveApi } from '@/tests/support/api-server'
+import { openApi } from '@/tests/support/open-api'
 
 const path = '/marketplace_listing/plans'
-let api: Listening
-
-beforeAll(async () => {
-  api = await serveApi()
-  await makeApiMarket()
-})
-afterAll(() => api.close())
+openApi()
 
 it('does not know an app that is not listed', async () => {
   const { data } = await expectAnswer(path, 404, asApp(999).rest.apps.listPlans())

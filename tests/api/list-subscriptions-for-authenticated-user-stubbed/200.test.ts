@@ -1,25 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Listening } from '@/lib/sandbox/listen'
+import { expect, it } from 'vitest'
 import { asPerson, expectAnswer } from '@/tests/support/api-clients'
-import { apiWorld, tokenOf } from '@/tests/support/api-people'
-import { serveApi } from '@/tests/support/api-server'
-import { type GithubForTests, startGithub } from '@/tests/support/github'
+import { tokenOf } from '@/tests/support/api-people'
+import { openApi } from '@/tests/support/open-api'
+import { openGithub } from '@/tests/support/open-github'
 
 const path = '/user/marketplace_purchases/stubbed'
-let github: GithubForTests
-let api: Listening
-
-beforeAll(async () => {
-  github = await startGithub(apiWorld())
-  api = await serveApi()
-})
-afterAll(async () => {
-  await api.close()
-  await github.close()
-})
+const github = openGithub()
+openApi()
 
 it('tells made-up purchases of an organization and of a person, page by page', async () => {
-  const octokit = asPerson(await tokenOf(github, 'olivia', 'lane'))
+  const octokit = asPerson(await tokenOf(github(), 'olivia', 'lane'))
   const list = octokit.rest.apps.listSubscriptionsForAuthenticatedUserStubbed
   const { data } = await expectAnswer(path, 200, list())
   expect(data).toMatchObject([
@@ -30,7 +20,7 @@ it('tells made-up purchases of an organization and of a person, page by page', a
 })
 
 it('still stands the next time', async () => {
-  const octokit = asPerson(await tokenOf(github, 'olivia', 'lane'))
+  const octokit = asPerson(await tokenOf(github(), 'olivia', 'lane'))
   const purchases = (etag = '') =>
     octokit.rest.apps.listSubscriptionsForAuthenticatedUserStubbed({
       headers: { 'if-none-match': etag },

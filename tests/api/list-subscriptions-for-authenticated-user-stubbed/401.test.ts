@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Listening } from '@/lib/sandbox/listen'
+import { expect, it } from 'vitest'
 import { asPerson, expectAnswer } from '@/tests/support/api-clients'
-import { apiWorld } from '@/tests/support/api-people'
-import { serveApi } from '@/tests/support/api-server'
-import { type GithubForTests, startGithub } from '@/tests/support/github'
+import { openApi } from '@/tests/support/open-api'
+import { openGithub } from '@/tests/support/open-github'
 
 const path = '/user/marketplace_purchases/stubbed'
-let github: GithubForTests
-let api: Listening
-
-beforeAll(async () => {
-  github = await startGithub(apiWorld())
-  api = await serveApi()
-})
-afterAll(async () => {
-  await api.close()
-  await github.close()
-})
+openGithub()
+openApi()
 
 it.each([
   ['nobody', undefined, 'Requires authentication'],

@@ -1,35 +1,20 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Listening } from '@/lib/sandbox/listen'
+import { beforeAll, expect, it } from 'vitest'
 import { asOAuthApp, asPerson, expectAnswer } from '@/tests/support/api-clients'
 import { signedJwt } from '@/tests/support/api-jwt'
-import {
-  type ApiMarket,
-  addPurchase,
-  connectClient,
-  makeApiMarket,
-  secretOf,
-} from '@/tests/support/api-market'
-import { apiWorld, connectApp, tokenOf } from '@/tests/support/api-people'
-import { serveApi } from '@/tests/support/api-server'
-import { type GithubForTests, startGithub } from '@/tests/support/github'
+import { addPurchase, connectClient, secretOf } from '@/tests/support/api-market'
+import { connectApp, tokenOf } from '@/tests/support/api-people'
+import { openApi } from '@/tests/support/open-api'
+import { openGithub } from '@/tests/support/open-github'
 
 const path = '/user/marketplace_purchases'
-let github: GithubForTests
-let api: Listening
-let market: ApiMarket
+const github = openGithub()
+const api = openApi()
 
 beforeAll(async () => {
-  github = await startGithub(apiWorld())
-  api = await serveApi()
-  market = await makeApiMarket()
-  await connectApp(market.hexlint, 'hexlint')
-  const olivia = await github.signIn('olivia')
-  await addPurchase(market.perUnit, { id: olivia.accountId })
-  await addPurchase(market.lanePlan, { id: olivia.accountId })
-})
-afterAll(async () => {
-  await api.close()
-  await github.close()
+  await connectApp(api.market.hexlint, 'hexlint')
+  const olivia = await github().signIn('olivia')
+  await addPurchase(api.market.perUnit, { id: olivia.accountId })
+  await addPurchase(api.market.lanePlan, { id: olivia.accountId })
 })
 
 const purchases = (client = asPerson(), options = {}) =>
@@ -58,25 +43,25 @@ it('refuses a token of another app, whatever app it claims to be of', async () =
     ['hexlint', "' or 1=1"],
   ] as const
   for (const [slug, client_id] of claims) {
-    const token = asPerson(await tokenOf(github, 'olivia', slug))
+    const token = asPerson(await tokenOf(github(), 'olivia', slug))
     const { data } = await expectAnswer(path, 401, purchases(token, { client_id }))
     expect(data).toMatchObject({ message: 'Bad credentials' })
   }
 })
 
 it('refuses a token as soon as its app has another client secret here', async () => {
-  const token = asPerson(await tokenOf(github, 'olivia', 'hexlint'))
+  const token = asPerson(await tokenOf(github(), 'olivia', 'hexlint'))
   await expectAnswer(path, 200, purchases(token))
-  await connectClient(market.hexlint.id, 'an-old-secret')
+  await connectClient(api.market.hexlint.id, 'an-old-secret')
   const { data } = await expectAnswer(path, 401, purchases(token))
   expect(data).toMatchObject({ message: unknownApp })
-  await connectClient(market.hexlint.id, secretOf('hexlint'))
+  await connectClient(api.market.hexlint.id, secretOf('hexlint'))
 })
 
 it('does not say that somebody has nothing while it cannot tell', async () => {
-  const mei = await github.signIn('mei')
-  await addPurchase(market.wardenPlan, { id: mei.accountId })
-  const token = asPerson(await tokenOf(github, 'mei', 'warden'))
+  const mei = await github().signIn('mei')
+  await addPurchase(api.market.wardenPlan, { id: mei.accountId })
+  const token = asPerson(await tokenOf(github(), 'mei', 'warden'))
   const { data } = await expectAnswer(path, 401, purchases(token))
   expect(data).toMatchObject({ message: unknownApp })
 })
