@@ -3,6 +3,7 @@ import { domainError } from '../../core/errors'
 import { decodeCursor, encodeCursor, type Page } from '../../core/pagination'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
+import type { Prisma } from '../../db/generated/client'
 import { listingStatus } from '../rules'
 import type { OperatedListing } from '../types'
 
@@ -17,19 +18,9 @@ export async function listListings(
 ): Promise<Result<Page<OperatedListing>>> {
   const key = cursor === null ? null : decodeCursor(list, cursor, keySchema)
   if (cursor !== null && key === null) return err(domainError('invalid_cursor'))
-  const contains = { contains: search, mode: 'insensitive' } as const
   const rows = await db().listing.findMany({
     where: {
-      ...(search === ''
-        ? {}
-        : {
-            OR: [
-              { slug: contains },
-              { currentRevision: { name: contains } },
-              { publisher: { name: contains } },
-              { publisher: { account: { login: contains } } },
-            ],
-          }),
+      ...(search === '' ? {} : { OR: matching(search) }),
       ...(key === null ? {} : { slug: { gt: key[0] } }),
     },
     orderBy: { slug: 'asc' },
@@ -64,3 +55,13 @@ export async function listListings(
 }
 
 const writtenName = z.string().min(1).nullable().catch(null)
+
+function matching(search: string): Prisma.ListingWhereInput[] {
+  const contains = { contains: search, mode: 'insensitive' } as const
+  return [
+    { slug: contains },
+    { currentRevision: { name: contains } },
+    { publisher: { name: contains } },
+    { publisher: { account: { login: contains } } },
+  ]
+}
