@@ -106,8 +106,7 @@ export const feeSchema = z.object({
     .pipe(z.number().max(100)),
 })
 
-export const checkNames = ['links', 'name', 'images', 'texts', 'permissions', 'webhook'] as const
-export type CheckName = (typeof checkNames)[number]
+const checkNames = ['links', 'name', 'images', 'texts', 'permissions', 'webhook'] as const
 
 const findingSchema = z.object({
   check: z.enum(checkNames),

@@ -21,7 +21,7 @@ export interface ListingNews {
 }
 
 /** Where an integrator sees how a listing stands. */
-export function reviewPath(login: string, slug: string): string {
+function reviewPath(login: string, slug: string): string {
   return `/publish/${login}/listings/${slug}/review`
 }
 
