@@ -5,7 +5,7 @@ const line = (max: number) => z.string().trim().min(1).max(max)
 const email = z.email().max(254)
 
 /** A profile as its form sends it; French is optional, and the contact is for the operator only. */
-export const profileSchema = z.object({
+const profileSchema = z.object({
   name: line(80),
   websiteUrl: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(500),
   supportEmail: email,
