@@ -19,7 +19,7 @@ import {
 import { defaultVersion, selectVersion } from './version'
 
 /** One authenticated request, as a route sees it. The address begins with the public address of this marketplace. */
-export interface Call<Caller, Params> {
+interface Call<Caller, Params> {
   caller: Caller
   params: Params
   url: URL
