@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useActionState, useState } from 'react'
 import { type FormAction, type FormValues, untouched } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
+import type { PlanView } from '@/lib/plans/types'
 import { PlanCard } from '../plans/plan-card'
 import { Details } from '../ui/details'
 import { FormMessage } from '../ui/form-message'
@@ -38,6 +39,9 @@ function typedIn(form: HTMLFormElement): TypedPlan {
   )
   return Object.fromEntries(fields)
 }
+
+const isSoldBothWays = ({ monthlyPrice, yearlyPrice }: PlanView) =>
+  monthlyPrice !== null && yearlyPrice !== null
 
 /** A plan's form with the card that buyers will see beside it, which follows what is typed. */
 export function PlanForm({ locale, currency, number, hidden, initial, action }: PlanFormProps) {
@@ -74,11 +78,13 @@ export function PlanForm({ locale, currency, number, hidden, initial, action }: 
       </form>
       <aside className={styles.preview} aria-label={t('preview')}>
         <h2 className={styles.heading}>{t('preview')}</h2>
-        <PlanCard
-          plan={{ ...plan, name: plan.name === '' ? t('unnamed') : plan.name }}
-          locale={locale}
-          setupHref={null}
-        />
+        <div className={isSoldBothWays(plan) ? undefined : styles.oneCycle}>
+          <PlanCard
+            plan={{ ...plan, name: plan.name === '' ? t('unnamed') : plan.name }}
+            locale={locale}
+            setupHref={null}
+          />
+        </div>
         <PlanCosts plan={plan} locale={locale} />
       </aside>
     </div>

@@ -1,5 +1,5 @@
 /** What is to be done with a product or a price at Stripe: nothing, to put it back as it was, or to make another, since it is gone. */
-export type Repair = 'keep' | 'restore' | 'remake'
+type Repair = 'keep' | 'restore' | 'remake'
 
 /** A published plan with the objects that were made for it; amounts in minor units. */
 export interface PricedPlan {

@@ -42,7 +42,7 @@ export function mayDo(action: PlanAction, plan: PlanStanding): Result<true> {
 }
 
 /** Whether the plan counts among those that the listing will have. */
-export function isLive({ state, retireMarked }: PlanStanding): boolean {
+function isLive({ state, retireMarked }: PlanStanding): boolean {
   return state === 'draft' || (state === 'published' && !retireMarked)
 }
 
