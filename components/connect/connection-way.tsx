@@ -59,27 +59,33 @@ export function ConnectionWaySection(props: ConnectionWayProps) {
           />
         </div>
       </Details>
-      {isConnected && (
-        <div className={styles.buttons}>
-          {isAskable(way) && (
-            <ButtonForm
-              hidden={hidden}
-              submit={t('try')}
-              pending={t('trying')}
-              action={actions.attempt}
-            />
-          )}
-          <ButtonForm
-            hidden={{ ...hidden, way }}
-            variant="danger"
-            submit={t('disconnect')}
-            label={`${t('disconnect')}: ${t(`${way}.title`)}`}
-            pending={t('disconnecting')}
-            action={actions.disconnect}
-          />
-        </div>
-      )}
+      {isConnected && <Ends {...props} />}
     </section>
+  )
+}
+
+/** Whether it still holds, and the way out. */
+function Ends({ way, hidden, actions }: ConnectionWayProps) {
+  const t = useTranslations('connect.connection')
+  return (
+    <div className={styles.buttons}>
+      {isAskable(way) && (
+        <ButtonForm
+          hidden={hidden}
+          submit={t('try')}
+          pending={t('trying')}
+          action={actions.attempt}
+        />
+      )}
+      <ButtonForm
+        hidden={{ ...hidden, way }}
+        variant="danger"
+        submit={t('disconnect')}
+        label={`${t('disconnect')}: ${t(`${way}.title`)}`}
+        pending={t('disconnecting')}
+        action={actions.disconnect}
+      />
+    </div>
   )
 }
 

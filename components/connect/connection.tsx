@@ -25,68 +25,85 @@ function proofCommands(appId: number): string {
   return `openssl rsa -in private-key.pem -pubout\nnode -e '${script.join(',')};${print}'`
 }
 
+type WayProps = Pick<ConnectionProps, 'locale' | 'connection' | 'hidden' | 'actions'>
+
 /** The ways that fit a kind of integration, from the most that they give to the least. */
-export function Connection({ locale, kind, connection, hidden, actions }: ConnectionProps) {
+export function Connection({ kind, ...ways }: ConnectionProps) {
   const t = useTranslations('connect.connection')
-  const { app, clientId, forwardUrl } = connection
   if (kind === 'api_integration') return <p className={styles.note}>{t('none')}</p>
-  const common = { locale, connection, hidden, actions }
+  const { app, clientId } = ways.connection
   return (
     <>
-      {app && (
-        <>
-          <ConnectionWaySection
-            {...common}
-            way="privateKey"
-            fields={[
-              {
-                name: 'privateKey',
-                kind: 'pem',
-                label: t('privateKey.field', { id: String(app.id) }),
-                caption: t('privateKey.caption'),
-              },
-            ]}
-          >
-            <a href={app.settingsUrl}>{t('settings')}</a>
-          </ConnectionWaySection>
-          <ConnectionWaySection
-            {...common}
-            way="publicKey"
-            fields={[
-              { name: 'publicKey', kind: 'pem', label: t('publicKey.field') },
-              { name: 'token', kind: 'token', label: t('publicKey.token') },
-            ]}
-          >
-            <div>
-              <p>{t('publicKey.how')}</p>
-              <pre className={styles.pre}>{proofCommands(app.id)}</pre>
-            </div>
-          </ConnectionWaySection>
-          <ConnectionWaySection
-            {...common}
-            way="webhookSecret"
-            fields={[{ name: 'webhookSecret', kind: 'secret', label: t('webhookSecret.field') }]}
-          >
-            <div>
-              <p>{t('webhookSecret.how')}</p>
-              <pre className={styles.pre}>{forwardUrl}</pre>
-            </div>
-          </ConnectionWaySection>
-        </>
-      )}
-      {clientId && (
-        <ConnectionWaySection
-          {...common}
-          way="clientSecret"
-          fields={[
-            {
-              name: 'clientSecret',
-              kind: 'secret',
-              label: t('clientSecret.field', { id: clientId }),
-            },
-          ]}
-        />
-      )}
+      {app && <PrivateKey {...ways} app={app} />}
+      {app && <PublicKey {...ways} app={app} />}
+      {app && <Forwarding {...ways} />}
+      {clientId && <ClientSecret {...ways} clientId={clientId} />}
     </>
+  )
+}
+
+interface AppProps {
+  app: NonNullable<ConnectionView['app']>
+}
+
+function PrivateKey({ app, ...way }: WayProps & AppProps) {
+  const t = useTranslations('connect.connection')
+  const label = t('privateKey.field', { id: String(app.id) })
+  const caption = t('privateKey.caption')
+  return (
+    <ConnectionWaySection
+      {...way}
+      way="privateKey"
+      fields={[{ name: 'privateKey', kind: 'pem', label, caption }]}
+    >
+      <a href={app.settingsUrl}>{t('settings')}</a>
+    </ConnectionWaySection>
+  )
+}
+
+function PublicKey({ app, ...way }: WayProps & AppProps) {
+  const t = useTranslations('connect.connection')
+  return (
+    <ConnectionWaySection
+      {...way}
+      way="publicKey"
+      fields={[
+        { name: 'publicKey', kind: 'pem', label: t('publicKey.field') },
+        { name: 'token', kind: 'token', label: t('publicKey.token') },
+      ]}
+    >
+      <div>
+        <p>{t('publicKey.how')}</p>
+        <pre className={styles.pre}>{proofCommands(app.id)}</pre>
+      </div>
+    </ConnectionWaySection>
+  )
+}
+
+function Forwarding(way: WayProps) {
+  const t = useTranslations('connect.connection')
+  return (
+    <ConnectionWaySection
+      {...way}
+      way="webhookSecret"
+      fields={[{ name: 'webhookSecret', kind: 'secret', label: t('webhookSecret.field') }]}
+    >
+      <div>
+        <p>{t('webhookSecret.how')}</p>
+        <pre className={styles.pre}>{way.connection.forwardUrl}</pre>
+      </div>
+    </ConnectionWaySection>
+  )
+}
+
+function ClientSecret({ clientId, ...way }: WayProps & { clientId: string }) {
+  const t = useTranslations('connect.connection')
+  const label = t('clientSecret.field', { id: clientId })
+  return (
+    <ConnectionWaySection
+      {...way}
+      way="clientSecret"
+      fields={[{ name: 'clientSecret', kind: 'secret', label }]}
+    />
   )
 }

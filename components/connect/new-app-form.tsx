@@ -51,24 +51,13 @@ export function NewAppForm({ hidden, groups, events, strings, action }: NewAppFo
 
 function Addresses({ state, strings }: PartProps) {
   const { optional } = strings
+  const field = <Name extends 'name' | 'url' | 'hookUrl' | 'callbackUrls' | 'setupUrl'>(
+    name: Name,
+  ) => ({ state, name, label: strings[name], caption: strings[`${name}Caption`] })
   return (
     <>
-      <TextField
-        state={state}
-        name="name"
-        label={strings.name}
-        caption={strings.nameCaption}
-        maxLength={34}
-        required
-      />
-      <TextField
-        state={state}
-        name="url"
-        type="url"
-        label={strings.url}
-        caption={strings.urlCaption}
-        required
-      />
+      <TextField {...field('name')} maxLength={34} required />
+      <TextField {...field('url')} type="url" required />
       <AreaField
         state={state}
         name="description"
@@ -76,30 +65,9 @@ function Addresses({ state, strings }: PartProps) {
         optional={optional}
         rows={3}
       />
-      <TextField
-        state={state}
-        name="hookUrl"
-        type="url"
-        label={strings.hookUrl}
-        caption={strings.hookUrlCaption}
-        optional={optional}
-      />
-      <AreaField
-        state={state}
-        name="callbackUrls"
-        label={strings.callbackUrls}
-        caption={strings.callbackUrlsCaption}
-        optional={optional}
-        rows={2}
-      />
-      <TextField
-        state={state}
-        name="setupUrl"
-        type="url"
-        label={strings.setupUrl}
-        caption={strings.setupUrlCaption}
-        optional={optional}
-      />
+      <TextField {...field('hookUrl')} type="url" optional={optional} />
+      <AreaField {...field('callbackUrls')} optional={optional} rows={2} />
+      <TextField {...field('setupUrl')} type="url" optional={optional} />
     </>
   )
 }

@@ -33,6 +33,13 @@ export function Sidebar({ listing, locale }: SidebarProps) {
       )}
       <Block title={t('links')}>
         <ListingLinks links={listing.links} />
+        {listing.kind === 'github_app' && (
+          <p className={styles.report}>
+            <a href={`/${locale}/listings/${listing.slug}/copy`} rel="nofollow">
+              {t('copy')}
+            </a>
+          </p>
+        )}
       </Block>
       <Block title={t('details')}>
         <dl className={styles.dates}>

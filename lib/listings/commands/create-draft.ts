@@ -12,7 +12,7 @@ import { slugsFor } from '../rules/slug-of'
 import type { ListingKind } from '../types'
 
 /** What GitHub knows the integration by; all null for one that is no app there. */
-export interface AppIdentity {
+interface AppIdentity {
   appId: number | null
   appSlug: string | null
   clientId: string | null
@@ -70,7 +70,7 @@ function alreadyListed() {
 }
 
 /** Whether some listing, in whatever state, is of this GitHub App or OAuth App. */
-export async function isAlreadyListed(
+async function isAlreadyListed(
   from: Transaction,
   { appId, clientId }: Pick<AppIdentity, 'appId' | 'clientId'>,
 ): Promise<boolean> {

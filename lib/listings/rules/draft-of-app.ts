@@ -17,7 +17,7 @@ function isAccess(value: string): value is PermissionAccess {
 }
 
 /** The permissions of an app by level, as a listing shows them; one that is newer than our list stands with the repository's. */
-export function toDraftPermissions(permissions: Record<string, string>): DraftPermission[] {
+function toDraftPermissions(permissions: Record<string, string>): DraftPermission[] {
   return Object.entries(permissions).flatMap(([key, access]) =>
     isAccess(access) ? [{ level: permissionLevel(key) ?? 'repository', key, access }] : [],
   )

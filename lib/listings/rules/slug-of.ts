@@ -3,7 +3,7 @@ import { slugSchema } from '../schema'
 const LONGEST = 70
 
 /** The address that a name suggests: lower case without accents, single hyphens; `listing` where nothing of it is left. */
-export function slugOf(name: string): string {
+function slugOf(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
