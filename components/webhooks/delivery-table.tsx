@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
 import type { DeliveryRow } from '@/lib/webhooks/types'
-import { DataTable } from '../ui/data-table'
+import { type Column, DataTable } from '../ui/data-table'
 import { Label } from '../ui/label'
 import { TimeAgo } from '../ui/time-ago'
 import { Answer } from './answer'
@@ -16,10 +16,51 @@ interface DeliveryTableProps {
   rows: DeliveryRow[]
 }
 
+/** What came of a delivery, when, and how long it took. */
+function useFigures(locale: Locale): Column<DeliveryRow>[] {
+  const t = useTranslations('webhooks.log')
+  const format = useFormatter()
+  return [
+    {
+      key: 'code',
+      header: t('code'),
+      render: (row) => (
+        <span className={styles.nowrap}>
+          <Answer {...row} />
+        </span>
+      ),
+    },
+    {
+      key: 'duration',
+      header: t('duration'),
+      align: 'end',
+      render: ({ durationMs }) => (
+        <span className={styles.nowrap}>
+          {format.number(durationMs / 1000, {
+            style: 'unit',
+            unit: 'second',
+            minimumFractionDigits: 2,
+            maximumFractionDigits: 2,
+          })}
+        </span>
+      ),
+    },
+    {
+      key: 'time',
+      header: t('time'),
+      align: 'end',
+      render: ({ deliveredAt }) => (
+        <span className={styles.nowrap}>
+          <TimeAgo at={deliveredAt} locale={locale} />
+        </span>
+      ),
+    },
+  ]
+}
+
 /** Deliveries as GitHub lists them, the newest first. */
 export function DeliveryTable({ locale, base, rows }: DeliveryTableProps) {
   const t = useTranslations('webhooks.log')
-  const format = useFormatter()
   return (
     <DataTable
       label={t('label')}
@@ -51,40 +92,7 @@ export function DeliveryTable({ locale, base, rows }: DeliveryTableProps) {
             </a>
           ),
         },
-        {
-          key: 'code',
-          header: t('code'),
-          render: (row) => (
-            <span className={styles.nowrap}>
-              <Answer {...row} />
-            </span>
-          ),
-        },
-        {
-          key: 'duration',
-          header: t('duration'),
-          align: 'end',
-          render: ({ durationMs }) => (
-            <span className={styles.nowrap}>
-              {format.number(durationMs / 1000, {
-                style: 'unit',
-                unit: 'second',
-                minimumFractionDigits: 2,
-                maximumFractionDigits: 2,
-              })}
-            </span>
-          ),
-        },
-        {
-          key: 'time',
-          header: t('time'),
-          align: 'end',
-          render: ({ deliveredAt }) => (
-            <span className={styles.nowrap}>
-              <TimeAgo at={deliveredAt} locale={locale} />
-            </span>
-          ),
-        },
+        ...useFigures(locale),
       ]}
     />
   )

@@ -32,6 +32,32 @@ interface RotationFormsProps {
   cancelAction: FormAction<WebhookNotice>
 }
 
+type Send = (form: FormData) => void
+
+interface EndsProps extends Pick<RotationFormsProps, 'listing' | 'strings'> {
+  switchOver: Send
+  cancel: Send
+}
+
+function Ends({ listing, strings, switchOver, cancel }: EndsProps) {
+  return (
+    <div className={styles.buttons}>
+      <form action={switchOver}>
+        <ListingFields {...listing} />
+        <SubmitButton variant="primary" pendingLabel={strings.switching}>
+          {strings.switch}
+        </SubmitButton>
+      </form>
+      <form action={cancel}>
+        <ListingFields {...listing} />
+        <SubmitButton variant="danger" pendingLabel={strings.cancelling}>
+          {strings.cancel}
+        </SubmitButton>
+      </form>
+    </div>
+  )
+}
+
 /** Begins a rotation, and ends one: by a test, or as if it had not begun. */
 export function RotationForms(props: RotationFormsProps) {
   const { listing, rotating, strings } = props
@@ -72,20 +98,7 @@ export function RotationForms(props: RotationFormsProps) {
         .map((state) => (
           <Notice key={state.message} state={state} />
         ))}
-      <div className={styles.buttons}>
-        <form action={switchOver}>
-          <ListingFields {...listing} />
-          <SubmitButton variant="primary" pendingLabel={strings.switching}>
-            {strings.switch}
-          </SubmitButton>
-        </form>
-        <form action={cancel}>
-          <ListingFields {...listing} />
-          <SubmitButton variant="danger" pendingLabel={strings.cancelling}>
-            {strings.cancel}
-          </SubmitButton>
-        </form>
-      </div>
+      <Ends listing={listing} strings={strings} switchOver={switchOver} cancel={cancel} />
     </div>
   )
 }

@@ -1,7 +1,13 @@
 'use client'
 
 import { useActionState } from 'react'
-import { type FormAction, sentTick, sentValue, untouched } from '@/lib/core/form-state'
+import {
+  type FormAction,
+  type FormState,
+  sentTick,
+  sentValue,
+  untouched,
+} from '@/lib/core/form-state'
 import type { WebhookNotice } from '@/lib/webhooks/types'
 import { Checkbox } from '../ui/choice'
 import { FormControl } from '../ui/form-control'
@@ -32,6 +38,36 @@ interface WebhookFormProps {
   action: FormAction<WebhookNotice>
 }
 
+interface PayloadUrlProps {
+  state: FormState<WebhookNotice>
+  url: string
+  strings: FormStrings
+}
+
+function PayloadUrl({ state, url, strings }: PayloadUrlProps) {
+  return (
+    <FormControl
+      name="url"
+      label={strings.url}
+      caption={strings.urlCaption}
+      validation={state.fields.url}
+      required
+    >
+      {(field) => (
+        <TextInput
+          {...field}
+          key={url}
+          type="url"
+          inputMode="url"
+          maxLength={2000}
+          spellCheck={false}
+          defaultValue={sentValue(state, 'url', url)}
+        />
+      )}
+    </FormControl>
+  )
+}
+
 export function WebhookForm({ listing, current, strings, action }: WebhookFormProps) {
   const [state, send] = useActionState(action, untouched)
   const { url, active } = current ?? { url: '', active: true }
@@ -39,25 +75,7 @@ export function WebhookForm({ listing, current, strings, action }: WebhookFormPr
     <form action={send} className={styles.form}>
       <Notice state={state} secretStrings={strings} />
       <ListingFields {...listing} />
-      <FormControl
-        name="url"
-        label={strings.url}
-        caption={strings.urlCaption}
-        validation={state.fields.url}
-        required
-      >
-        {(field) => (
-          <TextInput
-            {...field}
-            key={url}
-            type="url"
-            inputMode="url"
-            maxLength={2000}
-            spellCheck={false}
-            defaultValue={sentValue(state, 'url', url)}
-          />
-        )}
-      </FormControl>
+      <PayloadUrl state={state} url={url} strings={strings} />
       {current === null ? (
         <FormControl
           name="secret"

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Which listing a form is about. */
-export const listingFields = { login: z.string().max(100), slug: z.string().max(100) }
+const listingFields = { login: z.string().max(100), slug: z.string().max(100) }
 
 /** A secret that somebody typed; none asks for one to be made. */
 const typedSecret = z.preprocess(
@@ -17,7 +17,7 @@ const typedSecret = z.preprocess(
 const tick = z.preprocess((value) => value !== undefined, z.boolean())
 
 /** The address, and whether anything is sent there. */
-export const webhookSchema = z.object({
+const webhookSchema = z.object({
   url: z.string().trim().min(1).max(2_000),
   secret: typedSecret,
   active: tick,

@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const list = (parameters: object = {}) =>
+const list = (parameters: Record<string, string | number | boolean> = {}) =>
   expectAnswer(path, 200, asApp(301).rest.apps.listWebhookDeliveries(parameters))
 
 it('lists what was sent to the app’s webhook and to no other, the newest first, in GitHub’s words', async () => {
