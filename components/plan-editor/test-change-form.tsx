@@ -25,7 +25,7 @@ export function TestChangeForm(props: TestChangeFormProps) {
       {Object.entries({ ...hidden, purchase: test.id }).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
-      <div className={styles.pair}>
+      <div className={styles.pair} key={`${test.planId} ${test.cycle} ${test.units}`}>
         <TestOrderFields
           prefix={test.id}
           state={state}
