@@ -33,6 +33,11 @@ export function Contents() {
             </li>
           )
         })}
+        <li className={styles.toPreview}>
+          <a href="#live-preview" className={styles.contentsLink}>
+            {strings.preview}
+          </a>
+        </li>
       </ul>
     </nav>
   )

@@ -14,8 +14,10 @@ export interface FieldState {
   /** The value that the server has, as far as we know. */
   saved: unknown
   status: Status
-  /** The value on its way, or the last one whose answer never came. */
+  /** The value on its way. */
   sent?: unknown
+  /** Values that were sent and whose answer never came: the server may have them. */
+  unanswered?: readonly unknown[]
   savedAt: string | null
   savedBy: string | null
   /** What is wrong with the value, in the reader's language. */
@@ -29,6 +31,7 @@ export type ServerField = Pick<SavedField, 'value' | 'base' | 'savedAt' | 'saved
 
 export type FieldEvent =
   | { type: 'write'; value: unknown }
+  | { type: 'restored'; value: unknown; base: string }
   | { type: 'sending' }
   | { type: 'answered'; answer: SavedField }
   | { type: 'refused'; message: string }
@@ -47,6 +50,10 @@ export function nextField(state: FieldState, event: FieldEvent): FieldState {
   switch (event.type) {
     case 'write':
       return written(state, event.value)
+    case 'restored':
+      return sameValue(event.value, state.saved)
+        ? state
+        : { ...state, value: event.value, base: event.base, status: 'dirty' }
     case 'sending':
       return { ...state, status: 'saving', sent: state.value, message: undefined }
     case 'answered':
@@ -54,7 +61,11 @@ export function nextField(state: FieldState, event: FieldEvent): FieldState {
     case 'refused':
       return state.status === 'saving' ? { ...state, ...refusal(state, event.message) } : state
     case 'unsent':
-      return { ...state, status: event.why }
+      return {
+        ...state,
+        status: event.why,
+        unanswered: [...(state.unanswered ?? []), state.sent],
+      }
     case 'refreshed':
       return refreshed(state, event.server)
     case 'chosen':
@@ -75,18 +86,22 @@ function refusal(state: FieldState, message: string): Partial<FieldState> {
 
 function answered(state: FieldState, answer: SavedField): FieldState {
   const { outcome, base, value, savedAt, savedBy } = answer
-  // The value was saved, but its answer got lost on the way: nobody else wrote.
-  const isOurs = outcome === 'conflict' && sameValue(value, state.sent)
-  if (outcome === 'conflict' && !isOurs) return { ...state, status: 'conflict', theirs: answer }
+  if (outcome === 'conflict') {
+    // A value of ours was saved and its answer got lost on the way: nobody else wrote.
+    const isOurs = state.unanswered?.some((sent) => sameValue(sent, value))
+    return isOurs
+      ? { ...untouchedField(answer), value: state.value, status: 'dirty' }
+      : { ...state, status: 'conflict', theirs: answer }
+  }
   const isWhole = sameValue(state.value, state.sent)
   const kept = isWhole ? value : state.value
-  const status = isWhole ? 'saved' : 'dirty'
-  return { value: kept, base, saved: value, status, savedAt, savedBy }
+  return { value: kept, base, saved: value, status: isWhole ? 'saved' : 'dirty', savedAt, savedBy }
 }
 
 /** Somebody else's value shows up where nothing was written here; otherwise the next save finds out. */
 function refreshed(state: FieldState, server: ServerField): FieldState {
-  if (state.status === 'saved') return untouchedField(server)
+  const isNews = state.base !== server.base || !sameValue(state.saved, server.value)
+  if (state.status === 'saved') return isNews ? untouchedField(server) : state
   const isThere = state.status !== 'saving' && sameValue(state.value, server.value)
   return isThere ? untouchedField(server) : state
 }

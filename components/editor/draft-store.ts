@@ -25,88 +25,101 @@ interface Options {
   retry?: number
 }
 
-export type DraftStore = ReturnType<typeof createDraftStore>
-
 /** Holds the fields of the editor and sends each one a moment after it was written, one save of a field at a time. */
-export function createDraftStore(initial: Record<string, ServerField>, options: Options) {
-  const { send, keep, onSaved, pause = 600, retry = 5000 } = options
-  const fields = new Map(
-    Object.entries(initial).map(([name, server]) => [name, untouchedField(server)]),
-  )
-  const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  const listeners = new Set<() => void>()
+export class DraftStore {
+  readonly #fields: Map<string, FieldState>
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>()
+  readonly #listeners = new Set<() => void>()
+  readonly #options: Required<Options>
 
-  function apply(name: string, event: FieldEvent): void {
-    const state = fields.get(name)
-    if (state === undefined) return
-    const next = nextField(state, event)
-    if (next === state) return
-    fields.set(name, next)
-    keep(unsaved())
-    for (const listener of listeners) listener()
-  }
-
-  function unsaved(): Unsaved {
-    const open = [...fields].filter(([, { status }]) => status !== 'saved')
-    return Object.fromEntries(open.map(([name, { value, base }]) => [name, { value, base }]))
-  }
-
-  function plan(name: string, after: number): void {
-    clearTimeout(timers.get(name))
-    timers.set(
-      name,
-      setTimeout(() => void flush(name), after),
+  constructor(initial: Record<string, ServerField>, options: Options) {
+    this.#options = { pause: 600, retry: 5000, ...options }
+    this.#fields = new Map(
+      Object.entries(initial).map(([name, server]) => [name, untouchedField(server)]),
     )
   }
 
-  async function flush(name: string): Promise<void> {
-    clearTimeout(timers.get(name))
-    const state = fields.get(name)
-    if (state === undefined || !isSendable(state)) return
-    apply(name, { type: 'sending' })
-    const result = await send(name, state.value, state.base)
-    apply(name, eventOf(result))
-    if ('answer' in result) onSaved()
-    const { status } = fields.get(name) ?? state
-    if (status === 'dirty') plan(name, pause)
-    if ('unsent' in result) plan(name, retry)
+  names(): string[] {
+    return [...this.#fields.keys()]
   }
 
-  return {
-    names: () => [...fields.keys()],
-    get: (name: string) => fields.get(name),
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    write(name: string, value: unknown) {
-      apply(name, { type: 'write', value })
-      if (fields.get(name)?.status === 'dirty') plan(name, pause)
-    },
-    choose(name: string, choice: 'mine' | 'theirs' | 'both') {
-      apply(name, { type: 'chosen', choice })
-      if (fields.get(name)?.status === 'dirty') plan(name, 0)
-    },
-    /** What the server has now. A field that it has only now is new here too. */
-    refresh(server: Record<string, ServerField>) {
-      for (const [name, field] of Object.entries(server)) {
-        if (fields.has(name)) apply(name, { type: 'refreshed', server: field })
-        else fields.set(name, untouchedField(field))
-      }
-    },
-    /** What an earlier visit could not save: sent if nobody wrote meanwhile, shown as a conflict otherwise. */
-    restore(kept: Unsaved) {
-      for (const [name, { value, base }] of Object.entries(kept)) {
-        const state = fields.get(name)
-        if (state === undefined) continue
-        fields.set(name, { ...state, base })
-        apply(name, { type: 'write', value })
-        if (fields.get(name)?.status === 'dirty') plan(name, 0)
-        else fields.set(name, state)
-      }
-    },
-    flush,
-    flushAll: () => Promise.all([...fields.keys()].map(flush)),
+  get(name: string): FieldState | undefined {
+    return this.#fields.get(name)
+  }
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  write(name: string, value: unknown): void {
+    this.#apply(name, { type: 'write', value })
+    if (this.get(name)?.status === 'dirty') this.#plan(name, this.#options.pause)
+  }
+
+  choose(name: string, choice: 'mine' | 'theirs' | 'both'): void {
+    this.#apply(name, { type: 'chosen', choice })
+    if (this.get(name)?.status === 'dirty') this.#plan(name, 0)
+  }
+
+  /** What the server has now. A field that it has only now is new here too. */
+  refresh(server: Record<string, ServerField>): void {
+    for (const [name, field] of Object.entries(server)) {
+      if (this.#fields.has(name)) this.#apply(name, { type: 'refreshed', server: field })
+      else this.#fields.set(name, untouchedField(field))
+    }
+  }
+
+  /** What an earlier visit could not save: sent now, and a conflict where somebody wrote meanwhile. Answers whether there was anything. */
+  restore(kept: Unsaved): boolean {
+    for (const [name, { value, base }] of Object.entries(kept)) {
+      this.#apply(name, { type: 'restored', value, base })
+      if (this.get(name)?.status === 'dirty') this.#plan(name, 0)
+    }
+    const unsaved = this.#unsaved()
+    this.#options.keep(unsaved)
+    return Object.keys(unsaved).length > 0
+  }
+
+  /** Sends a field that waits to be sent. */
+  async flush(name: string): Promise<void> {
+    clearTimeout(this.#timers.get(name))
+    const state = this.get(name)
+    if (state === undefined || !isSendable(state)) return
+    this.#apply(name, { type: 'sending' })
+    const result = await this.#options.send(name, state.value, state.base)
+    this.#apply(name, eventOf(result))
+    if ('answer' in result) this.#options.onSaved()
+    if (this.get(name)?.status === 'dirty') this.#plan(name, this.#options.pause)
+    if ('unsent' in result) this.#plan(name, this.#options.retry)
+  }
+
+  async flushAll(): Promise<void> {
+    await Promise.all(this.names().map((name) => this.flush(name)))
+  }
+
+  #plan(name: string, after: number): void {
+    clearTimeout(this.#timers.get(name))
+    this.#timers.set(
+      name,
+      setTimeout(() => void this.flush(name), after),
+    )
+  }
+
+  #apply(name: string, event: FieldEvent): void {
+    const state = this.get(name)
+    const next = state && nextField(state, event)
+    if (next === undefined || next === state) return
+    this.#fields.set(name, next)
+    this.#options.keep(this.#unsaved())
+    for (const listener of this.#listeners) listener()
+  }
+
+  #unsaved(): Unsaved {
+    const open = [...this.#fields].filter(([, { status }]) => status !== 'saved')
+    return Object.fromEntries(open.map(([name, { value, base }]) => [name, { value, base }]))
   }
 }
 

@@ -16,16 +16,10 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   return [...rest.slice(0, to), ...list.slice(from, from + 1), ...rest.slice(to)]
 }
 
-/** The screenshots in their order: dragged, or moved with buttons. */
-export function ScreenshotList() {
-  const { strings, actions, view, locale, store } = useEditor()
-  const found = useField('screenshots')
-  const [state, order] = useActionState(actions.order, untouched)
+/** What a tile needs to be dragged to the place of another. */
+function useDragging(ids: readonly string[], order: (form: FormData) => void) {
+  const { view, locale } = useEditor()
   const [dragged, setDragged] = useState<number | null>(null)
-  if (found === null) return null
-  const { value } = found.state
-  const screenshots = Array.isArray(value) ? value.filter(isScreenshot) : []
-  const ids = screenshots.map(({ assetId }) => assetId)
   const drop = (to: number) => {
     if (dragged === null || dragged === to) return
     const form = new FormData()
@@ -34,6 +28,23 @@ export function ScreenshotList() {
     form.set('order', moved(ids, dragged, to).join(','))
     startTransition(() => order(form))
   }
+  return (index: number) => ({
+    isDragged: dragged === index,
+    start: () => setDragged(index),
+    end: () => setDragged(null),
+    drop: () => drop(index),
+  })
+}
+
+/** The screenshots in their order: dragged, or moved with buttons. */
+export function ScreenshotList() {
+  const { strings, actions, store } = useEditor()
+  const found = useField('screenshots')
+  const [state, order] = useActionState(actions.order, untouched)
+  const value = found?.state.value
+  const screenshots = Array.isArray(value) ? value.filter(isScreenshot) : []
+  const ids = screenshots.map(({ assetId }) => assetId)
+  const dragging = useDragging(ids, order)
   const words = strings.images
   return (
     <FieldFrame
@@ -56,12 +67,7 @@ export function ScreenshotList() {
                 onCaption={(caption) =>
                   store.write('screenshots', screenshots.with(index, { ...screenshot, caption }))
                 }
-                drag={{
-                  isDragged: dragged === index,
-                  start: () => setDragged(index),
-                  end: () => setDragged(null),
-                  drop: () => drop(index),
-                }}
+                drag={dragging(index)}
               />
             ))}
           </ol>

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import type { Locale } from '@/lib/core/locales'
 import type { EditorView } from '@/lib/listings/types'
-import { createDraftStore, type DraftStore } from './draft-store'
+import { DraftStore } from './draft-store'
 import { keepLocally, keptLocally } from './local-copy'
 import { sendField } from './send-field'
 
@@ -24,20 +24,18 @@ export function useDraft(view: EditorView, locale: Locale) {
   const router = useRouter()
   const api = `/api/publish/${view.login}/${view.slug}`
   const draft = `${view.login}/${view.slug}`
-  const [store] = useState(() =>
-    createDraftStore(serverFields(view), {
-      send: (field, value, base) => sendField(api, locale, { field, value, base }),
-      keep: (unsaved) => keepLocally(draft, unsaved),
-      onSaved: () => router.refresh(),
-    }),
+  const [store] = useState(
+    () =>
+      new DraftStore(serverFields(view), {
+        send: (field, value, base) => sendField(api, locale, { field, value, base }),
+        keep: (unsaved) => keepLocally(draft, unsaved),
+        onSaved: () => router.refresh(),
+      }),
   )
   const [restored, setRestored] = useState(false)
+  // First what was kept, since anything newer writes over it.
+  useEffect(() => setRestored(store.restore(keptLocally(draft))), [store, draft])
   useEffect(() => store.refresh(serverFields(view)), [store, view])
-  useEffect(() => {
-    const kept = keptLocally(draft)
-    setRestored(Object.keys(kept).length > 0)
-    store.restore(kept)
-  }, [store, draft])
   useSendOnLeaving(store)
   useColleagues(api, view.stamp, router.refresh)
   return { store, restored }

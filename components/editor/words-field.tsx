@@ -16,7 +16,7 @@ function isList(value: unknown): value is string[] {
 }
 
 /** The words of a list that is written with commas, each once. */
-export function wordsIn(text: string): string[] {
+function wordsIn(text: string): string[] {
   const words = text.split(',').map((word) => word.trim())
   return [...new Set(words.filter((word) => word !== ''))]
 }
