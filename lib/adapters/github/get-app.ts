@@ -1,7 +1,6 @@
 import type { Result } from '../../core/result'
-import { asSouk } from './as-souk'
 import { asUser } from './as-user'
-import type { GithubClient } from './client'
+import { GithubClient } from './client'
 import { read } from './read'
 import { toApp } from './to-app'
 import type { GithubApp } from './types'
@@ -19,7 +18,7 @@ export function getApp(accessToken: string, slug: string): Promise<Result<Github
   return getAppAs(asUser(accessToken), slug)
 }
 
-/** The same as anybody sees it: `not_found` for a private app, which only its owner may see and install. */
+/** The same as anybody sees it, without a token: `not_found` for a private app, which only its owner may see and install; `session_expired` on an Enterprise Server that shows nothing to those who are not signed in. */
 export function getPublicApp(slug: string): Promise<Result<GithubApp>> {
-  return getAppAs(asSouk(), slug)
+  return getAppAs(new GithubClient(), slug)
 }

@@ -43,10 +43,15 @@ export async function rereadApp(actor: Actor, listing: ManagedListing): Promise<
   })
 }
 
+/** One text for what is the same: PostgreSQL keeps the keys of an object in an order of its own. */
+function spell(item: unknown): string {
+  const isObject = typeof item === 'object' && item !== null
+  return JSON.stringify(isObject ? Object.entries(item).sort() : item)
+}
+
 /** Whether two lists hold the same, in whatever order. */
 function same(a: unknown, b: unknown): boolean {
-  const items = (list: unknown) =>
-    Array.isArray(list) ? list.map((item) => JSON.stringify(item)).sort() : null
+  const items = (list: unknown) => (Array.isArray(list) ? list.map(spell).sort() : null)
   return JSON.stringify(items(a)) === JSON.stringify(items(b))
 }
 

@@ -30,7 +30,9 @@ export function draftFieldsOf(app: Pick<GithubApp, 'permissions' | 'events' | 'd
 
 /** What GitHub alone decides: the fields that reading an app again brings in step. */
 export function accessFieldsOf({ permissions, events }: Pick<GithubApp, 'permissions' | 'events'>) {
-  const listed = toDraftPermissions(permissions).map((permission) => ({ ...permission }))
+  const listed = toDraftPermissions(permissions)
+    .map((permission) => ({ ...permission }))
+    .toSorted((a, b) => a.key.localeCompare(b.key, 'en'))
   return { permissions: listed, events: [...events].sort() }
 }
 
