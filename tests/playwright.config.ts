@@ -17,6 +17,8 @@ export default defineConfig<LanguageOptions>({
   workers: 2,
   fullyParallel: false,
   timeout: 90_000,
+  // A busy machine may let a step time out; what fails twice is broken. Retried journeys are told as flaky.
+  retries: 1,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
