@@ -37,14 +37,14 @@ export function Conflict({ name, state, theirs }: ConflictProps) {
         <Version label={words.mine} text={shownValue(state.value)} />
       </div>
       <div className={styles.choices}>
-        <Button size="small" onClick={() => store.choose(name, 'theirs')}>
+        <Button size="small" onClick={() => void store.choose(name, 'theirs')}>
           {words.keepTheirs}
         </Button>
-        <Button size="small" onClick={() => store.choose(name, 'mine')}>
+        <Button size="small" onClick={() => void store.choose(name, 'mine')}>
           {words.keepMine}
         </Button>
         {canJoin && (
-          <Button size="small" onClick={() => store.choose(name, 'both')}>
+          <Button size="small" onClick={() => void store.choose(name, 'both')}>
             {words.keepBoth}
           </Button>
         )}

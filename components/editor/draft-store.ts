@@ -1,3 +1,4 @@
+import { sameValue } from '@/lib/core/same-value'
 import type { SavedField } from '@/lib/listings/types'
 import {
   type FieldEvent,
@@ -59,7 +60,14 @@ export class DraftStore {
     if (this.get(name)?.status === 'dirty') this.#plan(name, this.#options.pause)
   }
 
-  choose(name: string, choice: 'mine' | 'theirs' | 'both'): void {
+  /** Ends a conflict. What was written since the server last kept it is kept there first. */
+  async choose(name: string, choice: 'mine' | 'theirs' | 'both'): Promise<void> {
+    const state = this.get(name)
+    if (state === undefined) return
+    if (choice === 'theirs' && !sameValue(state.value, state.sent)) {
+      const result = await this.#options.send(name, state.value, state.base)
+      if ('unsent' in result) return
+    }
     this.#apply(name, { type: 'chosen', choice })
     if (this.get(name)?.status === 'dirty') this.#plan(name, 0)
   }

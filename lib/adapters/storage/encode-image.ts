@@ -35,12 +35,15 @@ export async function encodeImage(
 ): Promise<Result<EncodedImage>> {
   if (original.byteLength > acceptedBytes) return refuse('body_too_large')
   if (original.byteLength === 0) return refuse('unsupported_media_type')
-  const image = sharp(original, { limitInputPixels: acceptedPixels, failOn: 'error' })
-  const metadata = await image.metadata().catch(() => null)
+  // The head of a file is read whatever it says of its size; nothing is decoded yet.
+  const head = sharp(original, { limitInputPixels: false })
+  const metadata = await head.metadata().catch(() => null)
   if (metadata === null || !acceptedFormats.includes(metadata.format)) {
     return refuse('unsupported_media_type')
   }
   const { width, height } = metadata.autoOrient
+  if (width * height > acceptedPixels) return refuse('invalid_input')
+  const image = sharp(original, { limitInputPixels: acceptedPixels, failOn: 'error' })
   const encoded = await image
     .rotate()
     .resize(boxOf(role, { width, height }))

@@ -89,7 +89,7 @@ describe('two people who write the same field', () => {
             const again = open(server, () => lost)
             again.store.restore(person.copy.unsaved)
             people[who] = again
-          } else if (typeof does === 'string') person.store.choose('name', does)
+          } else if (typeof does === 'string') await person.store.choose('name', does)
           else person.store.write('name', does.write)
           const after = people[who]?.store.get('name')
           const isReplacedByThem = typeof does === 'object' || before?.value === after?.value
@@ -98,7 +98,7 @@ describe('two people who write the same field', () => {
           expect(isReplacedByThem || isKept || isJoined).toBe(true)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     )
     vi.useRealTimers()
   })
@@ -115,7 +115,7 @@ describe('two people who write the same field', () => {
       value: 'Hexlinter',
       theirs: { value: 'Hexlint', savedBy: 'mona' },
     })
-    two.store.choose('name', 'both')
+    await two.store.choose('name', 'both')
     await two.store.flush('name')
     expect(server.now().value).toBe('Hexlint\n\nHexlinter')
     expect(server.kept).toEqual(['Hexlint', 'Hexlinter', 'Hexlint\n\nHexlinter'])
