@@ -28,7 +28,7 @@ async function throughGithub(page: Page, t: Words, souk: Instance): Promise<void
 async function finish(page: Page, t: Words): Promise<string> {
   await page.getByRole('button', { name: t('connect.finish.go'), exact: true }).click()
   await expect(page.getByText(t('connect.finish.onceTitle'))).toBeVisible()
-  return page.locator('pre').innerText()
+  return (await page.locator('pre').textContent()) ?? ''
 }
 
 /** The address of the draft that somebody is on. */
