@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/core/locales'
 import type { DayFigures } from '@/lib/insights/types'
 import styles from './insights.module.css'
 
-export interface Series {
+interface Series {
   key: Exclude<keyof DayFigures, 'day'>
   label: string
   tone: 'accent' | 'success' | 'attention'
@@ -21,25 +21,24 @@ interface DayChartProps {
 const [width, height] = [480, 200]
 const margin = { top: 12, right: 24, bottom: 24, left: 36 }
 
-/** What happened day by day: a line for each series, the first one filled. */
-export function DayChart({ label, days, series, locale }: DayChartProps) {
+function scalesOf(days: DayFigures[], series: Series[]) {
   const highest = Math.max(1, ...days.flatMap((day) => series.map(({ key }) => day[key])))
-  const dates = days.map(({ day }) => new Date(day))
+  const [first = 0, last = 1] = [days[0], days.at(-1)].map((day) => day && new Date(day.day))
   const x = scaleUtc()
-    .domain([dates[0] ?? 0, dates.at(-1) ?? 1])
+    .domain([first, last])
     .range([margin.left, width - margin.right])
   const y = scaleLinear()
     .domain([0, highest])
     .nice(4)
     .range([height - margin.bottom, margin.top])
-  const place = (day: DayFigures) => x(new Date(day.day))
-  const dayName = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  })
-  const numbers = new Intl.NumberFormat(locale, { notation: 'compact' })
-  const ticks = y.ticks(4).filter(Number.isInteger)
+  return { x, y }
+}
+
+type Scales = ReturnType<typeof scalesOf>
+
+/** What happened day by day: a line for each series, the first one filled. */
+export function DayChart({ label, days, series, locale }: DayChartProps) {
+  const scales = scalesOf(days, series)
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.legend}>
@@ -55,7 +54,24 @@ export function DayChart({ label, days, series, locale }: DayChartProps) {
         role="img"
         aria-label={label}
       >
-        {ticks.map((tick) => (
+        <Axes scales={scales} locale={locale} />
+        {series.map((one, index) => (
+          <Line key={one.key} series={one} days={days} scales={scales} isFilled={index === 0} />
+        ))}
+      </svg>
+    </figure>
+  )
+}
+
+function Axes({ scales: { x, y }, locale }: { scales: Scales; locale: Locale }) {
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
+  const numbers = new Intl.NumberFormat(locale, { notation: 'compact' })
+  return (
+    <>
+      {y
+        .ticks(4)
+        .filter(Number.isInteger)
+        .map((tick) => (
           <g key={tick} className={styles.grid}>
             <line x1={margin.left} x2={width - margin.right} y1={y(tick)} y2={y(tick)} />
             <text x={margin.left - 6} y={y(tick) + 4} textAnchor="end">
@@ -63,26 +79,29 @@ export function DayChart({ label, days, series, locale }: DayChartProps) {
             </text>
           </g>
         ))}
-        {x.ticks(4).map((tick) => (
-          <text key={+tick} className={styles.axis} x={x(tick)} y={height - 6} textAnchor="middle">
-            {dayName.format(tick)}
-          </text>
-        ))}
-        {series.map(({ key, tone }, index) => (
-          <g key={key} data-tone={tone} className={styles.series}>
-            {index === 0 && (
-              <path
-                className={styles.filled}
-                d={area(place, y(0), (day: DayFigures) => y(day[key]))(days) ?? ''}
-              />
-            )}
-            <path
-              className={styles.line}
-              d={line(place, (day: DayFigures) => y(day[key]))(days) ?? ''}
-            />
-          </g>
-        ))}
-      </svg>
-    </figure>
+      {x.ticks(4).map((tick) => (
+        <text key={+tick} className={styles.axis} x={x(tick)} y={height - 6} textAnchor="middle">
+          {days.format(tick)}
+        </text>
+      ))}
+    </>
+  )
+}
+
+interface LineProps {
+  series: Series
+  days: DayFigures[]
+  scales: Scales
+  isFilled: boolean
+}
+
+function Line({ series: { key, tone }, days, scales: { x, y }, isFilled }: LineProps) {
+  const across = (day: DayFigures) => x(new Date(day.day))
+  const up = (day: DayFigures) => y(day[key])
+  return (
+    <g data-tone={tone}>
+      {isFilled && <path className={styles.filled} d={area(across, y(0), up)(days) ?? ''} />}
+      <path className={styles.line} d={line(across, up)(days) ?? ''} />
+    </g>
   )
 }

@@ -28,10 +28,9 @@ const counts = ['views', 'visitors', 'setupVisitors', 'checkouts', 'purchases'] 
 export function InsightsView(props: InsightsViewProps) {
   const { insights, transactions, period, href, csv, stripe, locale } = props
   const t = useTranslations('insights')
-  const { standing, days, funnel, views, purchases } = insights
   return (
     <>
-      <Figures standing={standing} locale={locale} />
+      <Figures standing={insights.standing} locale={locale} />
       <nav className={styles.periods} aria-label={t('period')}>
         {periods.map((days) => (
           <a
@@ -43,58 +42,9 @@ export function InsightsView(props: InsightsViewProps) {
           </a>
         ))}
       </nav>
-      <div className={styles.charts}>
-        <section className={styles.section}>
-          <h2 className={styles.heading}>{t('views.heading')}</h2>
-          <p className={styles.note}>{t('views.trend', views)}</p>
-          <DayChart
-            label={t('views.chart', views)}
-            days={days}
-            series={[
-              { key: 'views', label: t('views.views'), tone: 'accent' },
-              { key: 'visitors', label: t('views.visitors'), tone: 'attention' },
-            ]}
-            locale={locale}
-          />
-        </section>
-        <section className={styles.section}>
-          <h2 className={styles.heading}>{t('sales.heading')}</h2>
-          <p className={styles.note}>{t('sales.trend', purchases)}</p>
-          <DayChart
-            label={t('sales.chart', purchases)}
-            days={days}
-            series={[
-              { key: 'checkouts', label: t('sales.checkouts'), tone: 'accent' },
-              { key: 'purchases', label: t('sales.purchases'), tone: 'success' },
-            ]}
-            locale={locale}
-          />
-        </section>
-      </div>
-      <div className={styles.section}>
-        <Details summary={t('table.show')}>
-          <DataTable
-            label={t('table.label')}
-            columns={[
-              {
-                key: 'day',
-                header: t('table.day'),
-                rowHeader: true,
-                render: ({ day }) => <DateText value={day} locale={locale} />,
-              },
-              ...counts.map((key) => ({
-                key,
-                header: t(`table.${key}`),
-                align: 'end' as const,
-                render: (row: Insights['days'][number]) => row[key],
-              })),
-            ]}
-            rows={days.toReversed()}
-            rowKey={({ day }) => day}
-          />
-        </Details>
-      </div>
-      <Funnel funnel={funnel} locale={locale} />
+      <Charts insights={insights} locale={locale} />
+      <DayTable days={insights.days} locale={locale} />
+      <Funnel funnel={insights.funnel} locale={locale} />
       <Transactions rows={transactions} csv={csv} locale={locale} />
       {stripe && (
         <p className={styles.note}>
@@ -105,5 +55,69 @@ export function InsightsView(props: InsightsViewProps) {
         </p>
       )}
     </>
+  )
+}
+
+function Charts({ insights, locale }: Pick<InsightsViewProps, 'insights' | 'locale'>) {
+  const t = useTranslations('insights')
+  const { days, views, purchases } = insights
+  return (
+    <div className={styles.charts}>
+      <section className={styles.section}>
+        <h2 className={styles.heading}>{t('views.heading')}</h2>
+        <p className={styles.note}>{t('views.trend', views)}</p>
+        <DayChart
+          label={t('views.chart', views)}
+          days={days}
+          series={[
+            { key: 'views', label: t('views.views'), tone: 'accent' },
+            { key: 'visitors', label: t('views.visitors'), tone: 'attention' },
+          ]}
+          locale={locale}
+        />
+      </section>
+      <section className={styles.section}>
+        <h2 className={styles.heading}>{t('sales.heading')}</h2>
+        <p className={styles.note}>{t('sales.trend', purchases)}</p>
+        <DayChart
+          label={t('sales.chart', purchases)}
+          days={days}
+          series={[
+            { key: 'checkouts', label: t('sales.checkouts'), tone: 'accent' },
+            { key: 'purchases', label: t('sales.purchases'), tone: 'success' },
+          ]}
+          locale={locale}
+        />
+      </section>
+    </div>
+  )
+}
+
+function DayTable({ days, locale }: { days: Insights['days']; locale: Locale }) {
+  const t = useTranslations('insights.table')
+  return (
+    <div className={styles.section}>
+      <Details summary={t('show')}>
+        <DataTable
+          label={t('label')}
+          columns={[
+            {
+              key: 'day',
+              header: t('day'),
+              rowHeader: true,
+              render: ({ day }) => <DateText value={day} locale={locale} />,
+            },
+            ...counts.map((key) => ({
+              key,
+              header: t(key),
+              align: 'end' as const,
+              render: (row: Insights['days'][number]) => row[key],
+            })),
+          ]}
+          rows={days.toReversed()}
+          rowKey={({ day }) => day}
+        />
+      </Details>
+    </div>
   )
 }

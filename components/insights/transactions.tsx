@@ -29,40 +29,44 @@ export function Transactions({ rows, csv, locale }: TransactionsProps) {
         )}
       </div>
       <p className={styles.note}>{t(rows.length === 0 ? 'empty' : 'note')}</p>
-      {rows.length > 0 && (
-        <DataTable
-          label={t('heading')}
-          columns={[
-            {
-              key: 'date',
-              header: t('date'),
-              render: ({ date }) => <DateText value={date} locale={locale} />,
-            },
-            {
-              key: 'account',
-              header: t('account'),
-              rowHeader: true,
-              render: ({ userLogin }) => userLogin,
-            },
-            {
-              key: 'renewal',
-              header: t('renewal'),
-              render: ({ renewalFrequency }) =>
-                renewalFrequency === null ? '–' : t(renewalFrequency),
-            },
-            { key: 'country', header: t('country'), render: ({ country }) => country ?? '–' },
-            {
-              key: 'amount',
-              header: t('amount'),
-              align: 'end',
-              render: ({ amount, currency }) =>
-                amount === 0 ? t('ended') : <Money value={{ amount, currency }} locale={locale} />,
-            },
-          ]}
-          rows={rows.map((row, index) => ({ ...row, key: `${index}` }))}
-          rowKey={({ key }) => key}
-        />
-      )}
+      {rows.length > 0 && <TransactionTable rows={rows} locale={locale} />}
     </section>
+  )
+}
+
+function TransactionTable({ rows, locale }: Pick<TransactionsProps, 'rows' | 'locale'>) {
+  const t = useTranslations('insights.transactions')
+  return (
+    <DataTable
+      label={t('heading')}
+      columns={[
+        {
+          key: 'date',
+          header: t('date'),
+          render: ({ date }) => <DateText value={date} locale={locale} />,
+        },
+        {
+          key: 'account',
+          header: t('account'),
+          rowHeader: true,
+          render: ({ userLogin }) => userLogin,
+        },
+        {
+          key: 'renewal',
+          header: t('renewal'),
+          render: ({ renewalFrequency }) => (renewalFrequency === null ? '–' : t(renewalFrequency)),
+        },
+        { key: 'country', header: t('country'), render: ({ country }) => country ?? '–' },
+        {
+          key: 'amount',
+          header: t('amount'),
+          align: 'end',
+          render: ({ amount, currency }) =>
+            amount === 0 ? t('ended') : <Money value={{ amount, currency }} locale={locale} />,
+        },
+      ]}
+      rows={rows.map((row, index) => ({ ...row, key: `${index}` }))}
+      rowKey={({ key }) => key}
+    />
   )
 }

@@ -41,24 +41,31 @@ export function Sidebar({ listing, locale }: SidebarProps) {
           </p>
         )}
       </Block>
-      <Block title={t('details')}>
-        <dl className={styles.dates}>
-          <dt>{t('published')}</dt>
-          <dd>
-            <DateText value={listing.publishedAt} locale={locale} />
-          </dd>
-          <dt>{t('updated')}</dt>
-          <dd>
-            <DateText value={listing.updatedAt} locale={locale} />
-          </dd>
-        </dl>
-        <p className={styles.report}>
-          <a href={`/${locale}/listings/${listing.slug}/report`} rel="nofollow">
-            {t('report')}
-          </a>
-        </p>
-      </Block>
+      <Dates listing={listing} locale={locale} />
     </aside>
+  )
+}
+
+function Dates({ listing, locale }: SidebarProps) {
+  const t = useTranslations('listings.sidebar')
+  return (
+    <Block title={t('details')}>
+      <dl className={styles.dates}>
+        <dt>{t('published')}</dt>
+        <dd>
+          <DateText value={listing.publishedAt} locale={locale} />
+        </dd>
+        <dt>{t('updated')}</dt>
+        <dd>
+          <DateText value={listing.updatedAt} locale={locale} />
+        </dd>
+      </dl>
+      <p className={styles.report}>
+        <a href={`/${locale}/listings/${listing.slug}/report`} rel="nofollow">
+          {t('report')}
+        </a>
+      </p>
+    </Block>
   )
 }
 

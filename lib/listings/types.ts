@@ -138,7 +138,8 @@ export interface ManagedListing {
 }
 
 /** A listing in the list of its publisher's. */
-export interface ManagedListingSummary extends Pick<ManagedListing, 'slug' | 'kind' | 'state' | 'name'> {
+export interface ManagedListingSummary
+  extends Pick<ManagedListing, 'slug' | 'kind' | 'state' | 'name'> {
   /** The newest look of the operator at it. */
   review: {
     state: 'waiting' | 'approved' | 'changes_requested' | 'rejected' | 'withdrawn'

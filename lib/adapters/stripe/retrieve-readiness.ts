@@ -4,7 +4,7 @@ import { stripeClient } from './client'
 import type { ConnectedAccountId } from './connected-account'
 
 /** Whether an integrator's account can take cards, as its capability says. */
-export type CardPaymentsStatus = 'active' | 'pending' | 'restricted' | 'rejected' | 'deauthorized'
+type CardPaymentsStatus = 'active' | 'pending' | 'restricted' | 'rejected' | 'deauthorized'
 
 const known: readonly CardPaymentsStatus[] = ['active', 'pending', 'rejected']
 

@@ -43,14 +43,14 @@ export interface SubscriptionSnapshot {
 }
 
 /** The item of a later phase of a schedule. */
-export interface PlannedItem {
+interface PlannedItem {
   priceId: string
   quantity: number
   at: Date
 }
 
 /** The item that a subscription will have once its invoice is paid. */
-export interface PendingUpdate {
+interface PendingUpdate {
   priceId: string | null
   quantity: number
   expiresAt: Date

@@ -50,7 +50,7 @@ export function project(
 }
 
 /** What a purchase is on a plan that costs nothing: Stripe has no part in it. */
-export function onFreePlan(planId: string, currency: string): PurchaseFields {
+function onFreePlan(planId: string, currency: string): PurchaseFields {
   return {
     planId,
     cycle: null,
