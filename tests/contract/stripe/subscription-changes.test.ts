@@ -97,6 +97,17 @@ describe('an upgrade', () => {
     )
   }, 60_000)
 
+  it('of cents in the last minutes makes an invoice too, of 0.00', async () => {
+    const subscription = await subscribe(100)
+    const { preview, invoice } = await upgrade(
+      subscription,
+      { quantity: 2 },
+      itemOf(subscription).current_period_end - 60,
+    )
+    expect(sums(invoice)).toEqual(sums(preview))
+    expect(invoice).toMatchObject({ total: 0, status: 'paid', lines: { data: { length: 2 } } })
+  })
+
   it('credits the unused time and charges the rest of the period, to the second', async () => {
     const subscription = await subscribe(1000, 2)
     const { current_period_start: from, current_period_end: to } = itemOf(subscription)

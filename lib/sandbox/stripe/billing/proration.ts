@@ -19,16 +19,18 @@ export interface FullPrice {
 /**
  * The credit for the time that is left of what was charged, to the second. In flexible
  * billing mode it is taken from the amount really charged, not from the price
- * (docs.stripe.com/billing/subscriptions/billing-mode). Null when nothing is left.
+ * (docs.stripe.com/billing/subscriptions/billing-mode). What rounds to nothing is a line of
+ * 0.00 all the same, so that the change makes an invoice. Null when nothing was charged
+ * or no time is left.
  */
 export function credit(debit: Debit, at: number): LineDraft | null {
   const { line } = debit
   const left = remaining(line.period, at)
-  const amount = -share(debit.net, left.end - left.start, line.period.end - line.period.start)
-  if (amount === 0) return null
+  if (debit.net === 0 || left.start === left.end) return null
+  const unused = share(debit.net, left.end - left.start, line.period.end - line.period.start)
   return {
     ...line,
-    amount,
+    amount: 0 - unused,
     description: `Unused time on ${label(line)} after ${dateOf(at)}`,
     period: left,
     proration: true,
@@ -37,12 +39,12 @@ export function credit(debit: Debit, at: number): LineDraft | null {
   }
 }
 
-/** The charge for the rest of the period at the new price or quantity, to the second. */
+/** The charge for the rest of the period at the new price or quantity, to the second. Null when no time is left. */
 export function charge(full: FullPrice, at: number): LineDraft | null {
   const { line } = full
   const left = remaining(line.period, at)
+  if (full.net === 0 || left.start === left.end) return null
   const amount = share(full.net, left.end - left.start, line.period.end - line.period.start)
-  if (amount === 0) return null
   return {
     ...line,
     amount,

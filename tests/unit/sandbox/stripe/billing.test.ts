@@ -113,6 +113,10 @@ describe('proration', () => {
     })
   })
 
+  it('that rounds to nothing is a line of 0.00 all the same', () => {
+    expect(credit({ ...debit, net: 100 }, 999)).toMatchObject({ amount: 0, proration: true })
+  })
+
   it('leaves nothing at the end of the period', () => {
     expect(credit(debit, 1000)).toBeNull()
     expect(credit({ ...debit, net: 0 }, 10)).toBeNull()
