@@ -80,6 +80,7 @@ function Plan({ option: { plan, refusal }, isChosen, seller }: PlanProps) {
 function Refusal({ option: { plan, refusal }, seller }: Omit<PlanProps, 'isChosen'>) {
   const t = useTranslations('setup.plan.refusal')
   if (refusal?.code === 'owner_required') return t('owner_required')
+  if (refusal?.code === 'plan_not_ready') return t('plan_not_ready')
   if (refusal?.code === 'seller_not_ready') {
     return t('seller_not_ready', { seller: seller.name, email: seller.supportEmail })
   }

@@ -123,6 +123,8 @@ export interface SetupView {
   purchaseId: string | null
   /** GitHub's install page, or the integrator's, with what was chosen. */
   installUrl: string | null
+  /** The integrator's page for who has bought, with GitHub's `marketplace_listing_plan_id`. */
+  integratorUrl: string | null
   /** Whether GitHub can tell that it is done; if not, the person says so. */
   confirmedBy: 'github' | 'person'
   installation: InstallationView | null

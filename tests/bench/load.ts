@@ -5,12 +5,14 @@ export interface Target {
   url: string
   method?: 'GET' | 'POST'
   headers?: Record<string, string>
+  /** New headers for each request, since no caller has enough requests an hour. */
+  nextHeaders?: () => Record<string, string>
   /** A new body for each request, since a webhook is kept only once. */
   nextBody?: () => { body: string; headers: Record<string, string> }
 }
 
 async function once(target: Target, seconds: number): Promise<number> {
-  const { nextBody } = target
+  const { nextBody, nextHeaders } = target
   const result = await autocannon({
     url: target.url,
     connections: 16,
@@ -19,10 +21,10 @@ async function once(target: Target, seconds: number): Promise<number> {
       {
         method: target.method ?? 'GET',
         headers: target.headers ?? {},
-        ...(nextBody && {
+        ...((nextBody ?? nextHeaders) && {
           setupRequest: (request) => {
-            const { body, headers } = nextBody()
-            return { ...request, body, headers: { ...request.headers, ...headers } }
+            const { headers, ...body } = nextBody?.() ?? { headers: nextHeaders?.() }
+            return { ...request, ...body, headers: { ...request.headers, ...headers } }
           },
         }),
       },

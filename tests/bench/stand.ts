@@ -23,6 +23,7 @@ async function addBareRow(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   await client.query('create table bare_row (id bigserial primary key, body text not null)')
+  await client.query("insert into bare_row (body) values ('the row that is read')")
   await client.end()
 }
 

@@ -11,7 +11,9 @@ export async function installSouk(
   await page.waitForURL(`${souk.github}/**`)
   await page.getByRole('link', { name: login, exact: true }).click()
   await page.getByRole('button', { name: 'Install', exact: true }).click()
-  await page.waitForURL(`${home}/organizations/${login}/connect`)
+  await page.waitForURL((url) => url.pathname.endsWith(`/organizations/${login}/connect`))
+  // Whoever comes back from GitHub reads in the language of their settings, not of the journey.
+  await page.goto(`${home}/organizations/${login}/connect`)
 }
 
 /** Connects an organization as one of its owners does: on GitHub, then by what GitHub does not tell. */

@@ -7,6 +7,7 @@ import type { Locale } from '../../core/locales'
 import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { ListingPage } from '../../listings/types'
+import { arePricesReady } from '../../plans/rules/prices-ready'
 import { findOwnedPurchase } from '../../purchases/queries/find-owned-purchase'
 import { getBillingDefaults } from '../../purchases/queries/get-billing-defaults'
 import { chosenFrom, listRepositories, planOptions } from '../rules'
@@ -126,7 +127,11 @@ export async function getChosenPlace(
     answer: undecided
       ? null
       : decideFrom(listing, row, { relation, app, existing: existing.value, selection }),
-    plans: planOptions(page.plans, { type: row.type, owns, canSell: page.seller.canSell }),
+    plans: planOptions(
+      page.plans,
+      { type: row.type, owns, canSell: page.seller.canSell },
+      listing.plans.filter((plan) => !arePricesReady(plan)).map(({ id }) => id),
+    ),
     installUrl: installPage(asked, read),
   })
 }

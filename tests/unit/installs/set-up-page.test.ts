@@ -129,13 +129,18 @@ describe('the plans', () => {
       'seller_not_ready',
     ],
   ])('cannot be taken %s', (_name, offered, change, code) => {
-    expect(planOptions([offered], { ...account, ...change })[0]?.refusal?.code).toBe(code)
+    expect(planOptions([offered], { ...account, ...change }, [])[0]?.refusal?.code).toBe(code)
+  })
+
+  it('cannot be taken while their prices are not at Stripe', () => {
+    const [option] = planOptions([plan('all', 'flat_rate')], account, ['pln'])
+    expect(option?.refusal?.code).toBe('plan_not_ready')
   })
 
   it('can be taken free by anybody, also from a seller who cannot sell', () => {
     const free = plan('all', 'free')
     const facts = { ...account, owns: false, canSell: false }
-    expect(planOptions([free], facts)).toEqual([{ plan: free, refusal: null }])
+    expect(planOptions([free], facts, [])).toEqual([{ plan: free, refusal: null }])
   })
 })
 

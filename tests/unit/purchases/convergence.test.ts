@@ -23,6 +23,10 @@ const facts = (changes: Partial<SubscriptionFacts> = {}): SubscriptionFacts => (
   cancelAt: null,
   cancelAtPeriodEnd: false,
   endedAt: null,
+  scheduleId: null,
+  planned: null,
+  collectionMethod: 'charge_automatically',
+  metadata: {},
   ...changes,
 })
 

@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/core/locales'
+import { LinkButton } from '../ui/link-button'
+import styles from './connect.module.css'
+
+interface WaysProps {
+  locale: Locale
+  login: string
+  /** Only who owns the account on GitHub can register an app for it. */
+  mayRegister: boolean
+}
+
+/** The four ways to bring an integration, with what each is for. */
+export function Ways({ locale, login, mayRegister }: WaysProps) {
+  const t = useTranslations('connect.ways')
+  const base = `/${locale}/publish/${login}/listings/new`
+  return (
+    <ul className={styles.ways}>
+      <li className={styles.way}>
+        <h2>{t('existing.title')}</h2>
+        <p>{t('existing.text')}</p>
+        <LinkButton href={`${base}/github-app`} variant="primary">
+          {t('existing.start')}
+        </LinkButton>
+      </li>
+      <li className={styles.way}>
+        <h2>{t('manifest.title')}</h2>
+        <p>{t(mayRegister ? 'manifest.text' : 'needsOwner', { login })}</p>
+        {mayRegister && <LinkButton href={`${base}/manifest`}>{t('manifest.start')}</LinkButton>}
+      </li>
+      <li className={styles.way}>
+        <h2>{t('probot.title')}</h2>
+        <p>{t(mayRegister ? 'probot.text' : 'needsOwner', { login })}</p>
+        {mayRegister && <LinkButton href={`${base}/probot`}>{t('probot.start')}</LinkButton>}
+      </li>
+      <li className={styles.way}>
+        <h2>{t('other.title')}</h2>
+        <p>{t('other.text')}</p>
+        <div className={styles.buttons}>
+          <LinkButton href={`${base}/oauth-app`}>{t('other.oauth')}</LinkButton>
+          <LinkButton href={`${base}/api`}>{t('other.api')}</LinkButton>
+        </div>
+      </li>
+    </ul>
+  )
+}

@@ -1,0 +1,96 @@
+import { timingSafeEqual } from 'node:crypto'
+import { now } from '../../clock'
+import { err, ok, type Result } from '../../core/result'
+import { hashToken } from '../../core/secrets'
+import type { AuthenticatedApp } from '../../entitlements/types'
+import { type AppCredentials, credentialsOf, forgetCredentials } from './app-credentials'
+import { isSignedBy, readClaims, wrongTimes } from './app-jwt'
+import { readAuthorization } from './authorization'
+import type { Budget } from './budget'
+import { countAndLook } from './count-and-look'
+import { type ApiError, badCredentials, requiresAuthentication, undecodable } from './errors'
+
+/** Who asks, and what is left of their hour. */
+export interface Authenticated<Caller> {
+  caller: Caller
+  budget: Budget
+}
+
+const unknownApp: ApiError = { status: 404, message: 'Integration not found' }
+const withoutKey: ApiError = { status: 401, message: 'Integration must generate a public key' }
+
+interface Proof {
+  /** The number or client id that the app goes by. */
+  name: string
+  /** The credentials, if what it showed goes with them. */
+  check(credentials: AppCredentials | undefined): Promise<Result<AppCredentials, ApiError>>
+}
+
+function proofByJwt(token: string): Result<Proof, ApiError> {
+  const claims = readClaims(token)
+  if (!claims.ok) return claims
+  const check: Proof['check'] = async (credentials) => {
+    if (credentials?.kind !== 'github_app') return err(unknownApp)
+    if (credentials.publicKeys.length === 0) return err(withoutKey)
+    if (!(await isSignedBy(token, credentials.publicKeys))) return err(undecodable)
+    const wrong = wrongTimes(claims.value, Math.floor(+now() / 1000))
+    return wrong === undefined ? ok(credentials) : err(wrong)
+  }
+  return ok({ name: claims.value.issuer, check })
+}
+
+function proofBySecret(clientId: string, secret: string): Proof {
+  const given = Buffer.from(hashToken(secret))
+  const check: Proof['check'] = async (credentials) => {
+    const hash = credentials?.kind === 'oauth_app' ? credentials.secretHash : null
+    const isSame = timingSafeEqual(given, Buffer.from(hash ?? hashToken('')))
+    const isProven = credentials !== undefined && hash !== null && isSame
+    return isProven ? ok(credentials) : err(badCredentials)
+  }
+  return { name: clientId, check }
+}
+
+/** GitHub Apps come with a JWT, OAuth Apps with client id and secret ("REST API endpoints for GitHub Marketplace"). */
+function proofOf(headers: Headers): Result<Proof, ApiError> {
+  const shown = readAuthorization(headers)
+  if (shown === null) return err(requiresAuthentication)
+  if (shown.scheme === 'unknown') return err(badCredentials)
+  if (shown.scheme === 'token') return proofByJwt(shown.token)
+  // An app's number is no client id.
+  if (/^\d{1,15}$/.test(shown.clientId)) return err(badCredentials)
+  return ok(proofBySecret(shown.clientId, shown.secret))
+}
+
+function isApp(value: { listingId: string }): value is AuthenticatedApp {
+  return value.listingId !== ''
+}
+
+/** What is remembered may be outdated: a refusal is only said by what the database holds now. */
+async function prove({ name, check }: Proof): Promise<Result<AppCredentials, ApiError>> {
+  const proven = await check(await credentialsOf(name))
+  if (proven.ok) return proven
+  forgetCredentials(name)
+  return check(await credentialsOf(name))
+}
+
+/**
+ * The only minter of an {@link AuthenticatedApp}. A key or secret that was replaced is refused from
+ * the moment that its replacement is stored. Only who has proved to be the app spends its budget.
+ */
+export async function authenticateApp(
+  request: Request,
+): Promise<Result<Authenticated<AuthenticatedApp>, ApiError>> {
+  const proof = proofOf(request.headers)
+  if (!proof.ok) return proof
+  const proven = await prove(proof.value)
+  if (!proven.ok) return proven
+  const { listingId, stamp } = proven.value
+  const look = await countAndLook(`v3:app:${listingId}`, listingId)
+  if (look.stamp !== stamp) {
+    forgetCredentials(proof.value.name)
+    const again = await prove(proof.value)
+    if (!again.ok) return again
+  }
+  const caller = { listingId, isDraft: look.isDraft }
+  return isApp(caller) ? ok({ caller, budget: look.budget }) : err(badCredentials)
+}
