@@ -31,6 +31,17 @@ function onlyAsks(button: HTMLElement | null): button is HTMLButtonElement {
   return button instanceof HTMLButtonElement && button.value === 'quote'
 }
 
+/** Whether somebody chose here before the page could hear it, or the browser brought back what was chosen. */
+function isTouched(field: Element): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const written = [...field.options].findIndex((option) => option.defaultSelected)
+    return field.selectedIndex !== Math.max(0, written)
+  }
+  if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false
+  const isTicked = field.type === 'radio' || field.type === 'checkbox'
+  return isTicked ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
+}
+
 interface Choice {
   /** Called when something was chosen, with how long to wait for more. */
   renew(form: HTMLFormElement, pause: number): void
@@ -40,7 +51,7 @@ interface Choice {
   postpone(button: HTMLButtonElement): void
 }
 
-/** Hears what is chosen in the form with this id; holds back every other form while the page is stale. Answers how to stop. */
+/** Hears what is chosen in the form with this id, or was before; holds back every other form while the page is stale. Answers how to stop. */
 function hear(element: HTMLElement, id: string, { renew, isStale, postpone }: Choice): () => void {
   const changed = ({ type, target }: Event) => {
     const form = formOf(target)
@@ -56,6 +67,8 @@ function hear(element: HTMLElement, id: string, { renew, isStale, postpone }: Ch
     if (form.id === id) renew(form, 0)
     else if (onlyAsks(event.submitter)) postpone(event.submitter)
   }
+  const written = document.getElementById(id)
+  if (written instanceof HTMLFormElement && [...written.elements].some(isTouched)) renew(written, 0)
   element.addEventListener('change', changed)
   element.addEventListener('input', changed)
   element.addEventListener('submit', submitted)

@@ -253,3 +253,24 @@ test('a set-up can be given up and begun again', async ({ page, at, t, signIn })
   await page.getByRole('link', { name: t('setup.waiting.restart') }).click()
   await page.waitForURL(/\/listings\/wobble\/setup\?account=olivia/)
 })
+
+test('a choice that is made before the page can hear it counts all the same', async ({
+  page,
+  at,
+  t,
+  signIn,
+}) => {
+  await signIn('casey')
+  let letThrough = () => {}
+  const gate = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await gate
+    await route.continue()
+  })
+  await page.goto(at('/listings/wobble/setup'), { waitUntil: 'commit' })
+  await new SetupPage(page, t).account('casey').check()
+  letThrough()
+  await page.waitForURL((url) => url.searchParams.get('account') === 'casey')
+})
