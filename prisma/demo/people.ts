@@ -90,7 +90,7 @@ export const demoUsers: DemoUser[] = [
     name: 'Nina Sørensen',
     email: 'nina@nordwind.example',
     locale: 'en',
-    bio: 'Owner of nordwind, kelpworks and mossgate',
+    bio: 'Owner of nordwind, kelpworks and pinefold',
   },
   {
     id: 4_100_008,
@@ -175,8 +175,8 @@ export const demoOrganizations: DemoOrganization[] = [
   },
   {
     id: 4_200_006,
-    login: 'mossgate',
-    name: 'Mossgate',
+    login: 'pinefold',
+    name: 'Pinefold',
     members: [{ login: 'nina', role: 'admin' }],
     membersCanRequest: true,
     outsideCollaboratorsCanRequest: true,

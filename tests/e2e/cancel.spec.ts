@@ -35,37 +35,37 @@ test('a plan is cancelled at the period end, kept after all, cancelled again, an
   language,
   expectAccessible,
 }) => {
-  await connect('mossgate', 'nina')
+  await connect('pinefold', 'nina')
   await signIn('nina')
   const setup = new SetupPage(page, t)
-  await buy(setup, at(''), { account: 'mossgate', plan: 3, cycle: 'monthly' })
-  await page.goto(at('/organizations/mossgate/billing'))
+  await buy(setup, at(''), { account: 'pinefold', plan: 3, cycle: 'monthly' })
+  await page.goto(at('/organizations/pinefold/billing'))
   await expectAccessible()
-  await openPurchase(page, at('/organizations/mossgate/billing'))
+  await openPurchase(page, at('/organizations/pinefold/billing'))
   await expectAccessible()
   const cancel = async () => {
     await page
       .locator('summary')
       .filter({ hasText: t('purchases.cancel.heading') })
       .click()
-    const words = t('purchases.cancel.button', { listing: 'Hexlint', account: 'mossgate' })
+    const words = t('purchases.cancel.button', { listing: 'Hexlint', account: 'pinefold' })
     await page.getByRole('button', { name: words }).click()
     await expect(page.getByText(t('purchases.notices.cancelled'))).toBeVisible()
   }
   await cancel()
   await expect(page.getByText(t('purchases.states.ending'), { exact: true })).toBeVisible()
   await expectAccessible()
-  await purchaseEvent(souk, 'mossgate', 'pending_change')
+  await purchaseEvent(souk, 'pinefold', 'pending_change')
   await page.getByRole('button', { name: t('purchases.undo.button') }).click()
   await expect(page.getByText(t('purchases.notices.undone'))).toBeVisible()
-  await purchaseEvent(souk, 'mossgate', 'pending_change_cancelled')
+  await purchaseEvent(souk, 'pinefold', 'pending_change_cancelled')
   await cancel()
-  const told = await mailTo(souk, 'nina@nordwind.example', /^Hexlint.*mossgate.*\d{4}$/)
+  const told = await mailTo(souk, 'nina@nordwind.example', /^Hexlint.*pinefold.*\d{4}$/)
   expect(told.text).toContain('Hexlint')
   await advanceClock(souk, 32)
-  await purchaseEvent(souk, 'mossgate', 'cancelled')
+  await purchaseEvent(souk, 'pinefold', 'cancelled')
   await signIn('nina')
-  await openPurchase(page, at('/organizations/mossgate/billing'))
+  await openPurchase(page, at('/organizations/pinefold/billing'))
   await expect(
     page.getByText(t('purchases.states.cancelled'), { exact: true }).first(),
   ).toBeVisible()

@@ -21,7 +21,13 @@ interface Row {
 
 const rows: Row[] = [
   { who: 'omar', slug: 'hexlint', on: 'omar', verdict: 'install', why: 'own_account' },
-  { who: 'omar', slug: 'hexlint', on: 'octo-labs', verdict: 'install', why: 'organization_owner' },
+  {
+    who: 'omar',
+    slug: 'hexlint-owners',
+    on: 'octo-labs',
+    verdict: 'install',
+    why: 'organization_owner',
+  },
   { who: 'omar', slug: 'keyrota', on: 'octo-labs', verdict: 'no', why: 'personal_only' },
   { who: 'omar', slug: 'hexlint-owners', on: 'omar', verdict: 'no', why: 'organization_only' },
   {

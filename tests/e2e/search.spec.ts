@@ -23,8 +23,12 @@ test('finds by name, by words of the description and by the beginning of a word'
 
 test('by keyboard alone: slash, words, enter, tab to the result, enter', async ({ page, at }) => {
   await page.goto(at(''))
-  await page.keyboard.press('/')
-  await expect(page.getByRole('searchbox').and(page.locator(':focus'))).toBeVisible()
+  const focused = page.getByRole('searchbox').and(page.locator(':focus'))
+  // The page may not listen yet at the first stroke.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(focused).toBeVisible({ timeout: 500 })
+  }).toPass()
   await page.keyboard.type('wobble')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/search\?q=wobble$/)
