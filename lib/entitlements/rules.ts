@@ -2,18 +2,18 @@ import type { PlanRow, PurchaseRow } from './schema'
 import type { EntitledAccount, EntitledPlan, PendingChange } from './types'
 
 /** A plan as its integrator knows it. */
-export function toEntitledPlan({ text: { en }, ...row }: PlanRow): EntitledPlan {
+export function toEntitledPlan({ words, ...row }: PlanRow): EntitledPlan {
   return {
     id: row.github_id,
     number: row.number,
-    name: en.name,
-    description: en.description,
-    bullets: en.bullets,
+    name: words.name,
+    description: words.description,
+    bullets: words.bullets,
     priceModel: row.price_model,
     monthlyPrice: row.monthly_price ?? 0,
     yearlyPrice: row.yearly_price ?? 0,
     hasTrial: row.trial_days > 0,
-    unitName: en.unitName,
+    unitName: words.unitName,
     state: row.state,
   }
 }

@@ -3,7 +3,7 @@ import { planTextSchema } from '../plans/schema'
 
 const price = z.int().nullable()
 
-/** A plan as PostgreSQL tells it in JSON. */
+/** A plan as `planJson` selects it. */
 export const planRowSchema = z.object({
   github_id: z.int(),
   number: z.int(),
@@ -12,22 +12,22 @@ export const planRowSchema = z.object({
   monthly_price: price,
   yearly_price: price,
   trial_days: z.int(),
-  text: planTextSchema,
+  words: planTextSchema.shape.en,
 })
 
-const githubId = z.bigint().transform(Number)
+const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
-/** A purchase with its account and plans, as `readPurchases` selects it. */
+/** A purchase with its account and plans, as `purchaseJson` selects it. */
 export const purchaseRowSchema = z.object({
   cycle: z.enum(['monthly', 'yearly']).nullable(),
   units: z.int(),
-  current_period_end: z.date().nullable(),
-  trial_ends_at: z.date().nullable(),
-  updated_at: z.date(),
+  current_period_end: moment.nullable(),
+  trial_ends_at: moment.nullable(),
+  updated_at: moment,
   cancel_at_period_end: z.boolean(),
   pending_units: z.int().nullable(),
-  pending_effective_at: z.date().nullable(),
-  github_id: githubId,
+  pending_effective_at: moment.nullable(),
+  github_id: z.int(),
   type: z.enum(['User', 'Organization']),
   login: z.string(),
   email: z.string().nullable(),
@@ -35,6 +35,12 @@ export const purchaseRowSchema = z.object({
   plan: planRowSchema,
   pending_plan: planRowSchema.nullable(),
   is_installed: z.boolean(),
+})
+
+/** A part of a list of purchases, with how many there are. */
+export const countedPurchasesSchema = z.object({
+  total: z.int(),
+  items: z.array(purchaseRowSchema),
 })
 
 /** How a client wants the accounts of a plan sorted (OpenAPI, `apps/list-accounts-for-plan`). */

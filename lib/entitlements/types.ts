@@ -1,12 +1,12 @@
 import type { Brand } from '../core/brand'
 import type { PriceModel } from '../plans/types'
 
-/** A listed app that proved who it is: minted by `lib/api/v3/authenticate-app.ts` and nobody else. What is a draft has test purchases only. */
-export type AuthenticatedApp = Brand<{ listingId: string; isDraft: boolean }, 'AuthenticatedApp'>
+/** A listed app that proved who it is: minted by `lib/api/v3/authenticate-app.ts` and nobody else. */
+export type AuthenticatedApp = Brand<{ listingId: string }, 'AuthenticatedApp'>
 
-/** A person who showed a token of theirs: minted by `lib/api/v3/authenticate-user.ts` and nobody else. Null for the app where no listing has one that they could have bought. */
+/** A person who showed a token of theirs: minted by `lib/api/v3/authenticate-user.ts` and nobody else. Null for the listing where none has an app that they could have bought. */
 export type AuthenticatedPerson = Brand<
-  { githubId: number; app: { listingId: string; isDraft: boolean } | null },
+  { githubId: number; listingId: string | null },
   'AuthenticatedPerson'
 >
 

@@ -5,15 +5,18 @@ import { hashToken } from '../../core/secrets'
 import type { AuthenticatedApp } from '../../entitlements/types'
 import { type AppCredentials, credentialsOf, forgetCredentials } from './app-credentials'
 import { isSignedBy, readClaims, wrongTimes } from './app-jwt'
+import type { Asker } from './ask'
 import { readAuthorization } from './authorization'
-import type { Budget } from './budget'
-import { countAndLook } from './count-and-look'
 import { type ApiError, badCredentials, requiresAuthentication, undecodable } from './errors'
 
-/** Who asks, and what is left of their hour. */
-export interface Authenticated<Caller> {
+/** Somebody whom this process has known since it last looked: `stamp` says when that was. */
+export interface Known<Caller> {
   caller: Caller
-  budget: Budget
+  asker: Asker
+  /** How the listing and its connection stood then; null when the caller depends on neither. */
+  stamp: string | null
+  /** Looks again whether it is still them. */
+  renew(): Promise<Result<Caller, ApiError>>
 }
 
 const unknownApp: ApiError = { status: 404, message: 'Integration not found' }
@@ -75,22 +78,24 @@ async function prove({ name, check }: Proof): Promise<Result<AppCredentials, Api
 
 /**
  * The only minter of an {@link AuthenticatedApp}. A key or secret that was replaced is refused from
- * the moment that its replacement is stored. Only who has proved to be the app spends its budget.
+ * the moment that its replacement is stored: the statement that answers says whether it was. Only
+ * who has proved to be the app spends its budget.
  */
 export async function authenticateApp(
   request: Request,
-): Promise<Result<Authenticated<AuthenticatedApp>, ApiError>> {
+): Promise<Result<Known<AuthenticatedApp>, ApiError>> {
   const proof = proofOf(request.headers)
   if (!proof.ok) return proof
   const proven = await prove(proof.value)
   if (!proven.ok) return proven
   const { listingId, stamp } = proven.value
-  const look = await countAndLook(`v3:app:${listingId}`, listingId)
-  if (look.stamp !== stamp) {
+  const caller = { listingId }
+  if (!isApp(caller)) return err(badCredentials)
+  const renew = async (): Promise<Result<AuthenticatedApp, ApiError>> => {
     forgetCredentials(proof.value.name)
     const again = await prove(proof.value)
     if (!again.ok) return again
+    return again.value.listingId === listingId ? ok(caller) : err(badCredentials)
   }
-  const caller = { listingId, isDraft: look.isDraft }
-  return isApp(caller) ? ok({ caller, budget: look.budget }) : err(badCredentials)
+  return ok({ caller, asker: { key: `v3:app:${listingId}`, listingId }, stamp, renew })
 }

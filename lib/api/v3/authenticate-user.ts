@@ -1,10 +1,9 @@
 import { ipOf } from '../../auth/actor'
 import { err, ok, type Result } from '../../core/result'
 import type { AuthenticatedPerson } from '../../entitlements/types'
-import type { Authenticated } from './authenticate-app'
+import type { Known } from './authenticate-app'
 import { readAuthorization } from './authorization'
 import { countRequest, exhaustion, hourly } from './budget'
-import { countAndLook } from './count-and-look'
 import { type ApiError, badCredentials, requiresAuthentication } from './errors'
 import {
   identifyToken,
@@ -37,30 +36,31 @@ async function askGithub(
   return spent === undefined ? identifyToken(shown) : err(spent)
 }
 
-async function look(identity: TokenIdentity) {
-  const { githubId, app } = identity
-  const listingId = app?.listingId ?? null
-  const looked = await countAndLook(`v3:user:${githubId}:${listingId ?? ''}`, listingId)
-  const isOutdated = app !== null && looked.stamp !== app.stamp
-  return { ...looked, isOutdated }
+function callerOf({ githubId, app }: TokenIdentity): Result<AuthenticatedPerson, ApiError> {
+  const caller = { githubId, listingId: app?.listingId ?? null }
+  return isPerson(caller) ? ok(caller) : err(badCredentials)
 }
 
 /** The only minter of an {@link AuthenticatedPerson}: a token counts for the one listed app that GitHub says it was given to. */
 export async function authenticateUser(
   request: Request,
-): Promise<Result<Authenticated<AuthenticatedPerson>, ApiError>> {
+): Promise<Result<Known<AuthenticatedPerson>, ApiError>> {
   const shown = shownIn(request)
   if (!shown.ok) return shown
-  const first = await (rememberedIdentity(shown.value) ?? askGithub(request, shown.value))
-  if (!first.ok) return first
-  const looked = await look(first.value)
-  // The app was connected anew since: GitHub is asked again.
-  const identity = looked.isOutdated ? await askGithub(request, shown.value) : first
+  const identity = await (rememberedIdentity(shown.value) ?? askGithub(request, shown.value))
   if (!identity.ok) return identity
-  const { githubId, app } = identity.value
-  const caller = {
-    githubId,
-    app: app === null ? null : { listingId: app.listingId, isDraft: looked.isDraft },
+  const caller = callerOf(identity.value)
+  if (!caller.ok) return caller
+  const { githubId, listingId } = caller.value
+  // When the app was connected anew since, GitHub is asked again.
+  const renew = async (): Promise<Result<AuthenticatedPerson, ApiError>> => {
+    const again = await askGithub(request, shown.value)
+    if (!again.ok) return again
+    const same = callerOf(again.value)
+    if (!same.ok) return same
+    const isSame = same.value.githubId === githubId && same.value.listingId === listingId
+    return isSame ? same : err(badCredentials)
   }
-  return isPerson(caller) ? ok({ caller, budget: looked.budget }) : err(badCredentials)
+  const asker = { key: `v3:user:${githubId}:${listingId ?? ''}`, listingId }
+  return ok({ caller: caller.value, asker, stamp: identity.value.app?.stamp ?? null, renew })
 }

@@ -1,11 +1,14 @@
 import { ipOf } from '../../auth/actor'
 import type { Result } from '../../core/result'
+import { nothing } from '../../entitlements/queries/question'
 import type { AuthenticatedApp, AuthenticatedPerson } from '../../entitlements/types'
 import { env } from '../../env'
-import { type Authenticated, authenticateApp } from './authenticate-app'
+import { ask } from './ask'
+import { authenticateApp, type Known } from './authenticate-app'
 import { authenticateUser } from './authenticate-user'
 import { countRequest, exhaustion, giveBack, hourly } from './budget'
 import { type ApiError, serverError } from './errors'
+import { answering, type Reading } from './reading'
 import {
   type Answer,
   documentationRoot,
@@ -27,8 +30,15 @@ interface Call<Caller, Params> {
 }
 
 type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
-type Run<Caller, Params> = (call: Call<Caller, Params>) => Promise<Result<Answer, ApiError>>
-type Authenticate<Caller> = (request: Request) => Promise<Result<Authenticated<Caller>, ApiError>>
+type Run<Caller, Params> = (call: Call<Caller, Params>) => ReturnType<Reading['answer']>
+type Plan<Caller, Params> = (call: Call<Caller, Params>) => Result<Reading, ApiError>
+
+/** A route: who may call it, and what it does for them. `documentation` is its page below docs.github.com/rest. */
+interface Endpoint<Caller, Params> {
+  documentation: string
+  authenticate(request: Request): Promise<Result<Known<Caller>, ApiError>>
+  plan: Plan<Caller, Params>
+}
 
 function publicUrl(request: Request): URL {
   const { pathname, search } = new URL(request.url)
@@ -42,51 +52,58 @@ async function refuseStranger(error: ApiError, request: Request, frame: Frame): 
   return refuse(exhaustion(budget) ?? error, { ...frame, budget })
 }
 
+interface Given<Params> {
+  request: Request
+  params: Promise<Params>
+  frame: Frame
+}
+
+async function finish(request: Request, answer: Answer, frame: Frame): Promise<Response> {
+  const written = write(answer)
+  const isGet = request.method === 'GET' || request.method === 'HEAD'
+  if (!isGet || !isKnown(request.headers, written.etag)) return respond(answer, written, frame)
+  const budget = frame.budget && (await giveBack(frame.budget))
+  return notModified(answer, written, { ...frame, budget })
+}
+
 async function answer<Caller, Params>(
-  authenticate: Authenticate<Caller>,
-  run: Run<Caller, Params>,
-  given: { request: Request; params: Promise<Params>; frame: Frame },
+  { authenticate, plan }: Endpoint<Caller, Params>,
+  { request, params, frame }: Given<Params>,
 ): Promise<Response> {
-  const { request, params } = given
-  const stranger: Frame = { ...given.frame, documentation: documentationRoot }
-  const authenticated = await authenticate(request)
-  if (!authenticated.ok) return refuseStranger(authenticated.error, request, stranger)
-  const { caller, budget } = authenticated.value
+  const stranger: Frame = { ...frame, documentation: documentationRoot }
+  const known = await authenticate(request)
+  if (!known.ok) return refuseStranger(known.error, request, stranger)
+  const { caller, asker, stamp, renew } = known.value
+  const planned = plan({ caller, params: await params, url: publicUrl(request), request })
+  const asked = await ask(asker, planned.ok ? planned.value.sql : nothing.sql)
+  if (stamp !== null && stamp !== asked.stamp) {
+    const renewed = await renew()
+    if (!renewed.ok) return refuseStranger(renewed.error, request, stranger)
+  }
+  const { budget } = asked
   const spent = exhaustion(budget)
   if (spent !== undefined) return refuse(spent, { ...stranger, budget })
-  const frame = { ...given.frame, budget }
-  const url = publicUrl(request)
-  const result = await run({ caller, params: await params, url, request })
-  if (!result.ok) return refuse(result.error, frame)
-  const written = write(result.value)
-  const isGet = request.method === 'GET' || request.method === 'HEAD'
-  if (!isGet || !isKnown(request.headers, written.etag)) {
-    return respond(result.value, written, frame)
-  }
-  return notModified(result.value, written, { ...frame, budget: await giveBack(budget) })
+  const result = planned.ok ? await planned.value.answer(asked.value) : planned
+  const own = { ...frame, budget }
+  return result.ok ? finish(request, result.value, own) : refuse(result.error, own)
 }
 
 /**
  * A route of the GitHub-compatible API: authenticates, counts the request against the caller's hour,
  * and answers as api.github.com does, with an entity tag, `x-ratelimit` headers and errors as
- * `{message, documentation_url, status}`. `documentation` is the page of the endpoint below
- * docs.github.com/rest.
+ * `{message, documentation_url, status}`.
  */
-function route<Caller, Params>(
-  documentation: string,
-  authenticate: Authenticate<Caller>,
-  run: Run<Caller, Params>,
-): Handler<Params> {
+function route<Caller, Params>(endpoint: Endpoint<Caller, Params>): Handler<Params> {
   return async (request, { params }) => {
     const version = selectVersion(request.headers)
     const frame: Frame = {
       version: version.ok ? version.value : defaultVersion,
-      documentation: `${documentationRoot}/${documentation}`,
+      documentation: `${documentationRoot}/${endpoint.documentation}`,
       budget: null,
     }
     try {
       if (!version.ok) return refuse(version.error, frame)
-      return await answer(authenticate, run, { request, params, frame })
+      return await answer(endpoint, { request, params, frame })
     } catch (error) {
       console.error(error)
       return refuse(serverError, frame)
@@ -94,12 +111,25 @@ function route<Caller, Params>(
   }
 }
 
+const afterwards =
+  <Caller, Params>(run: Run<Caller, Params>): Plan<Caller, Params> =>
+  (call) =>
+    answering(() => run(call))
+
 /** A route for listed apps: a GitHub App by its JWT, an OAuth App by client id and secret. */
 export function appRoute<Params = unknown>(
   documentation: string,
   run: Run<AuthenticatedApp, Params>,
 ): Handler<Params> {
-  return route(documentation, authenticateApp, run)
+  return route({ documentation, authenticate: authenticateApp, plan: afterwards(run) })
+}
+
+/** A route for listed apps that reads something of theirs. */
+export function appReadingRoute<Params = unknown>(
+  documentation: string,
+  plan: Plan<AuthenticatedApp, Params>,
+): Handler<Params> {
+  return route({ documentation, authenticate: authenticateApp, plan })
 }
 
 /** A route for a person's token: it answers for the listed app alone that GitHub gave the token to. */
@@ -107,5 +137,13 @@ export function userRoute<Params = unknown>(
   documentation: string,
   run: Run<AuthenticatedPerson, Params>,
 ): Handler<Params> {
-  return route(documentation, authenticateUser, run)
+  return route({ documentation, authenticate: authenticateUser, plan: afterwards(run) })
+}
+
+/** A route for a person's token that reads something of theirs. */
+export function userReadingRoute<Params = unknown>(
+  documentation: string,
+  plan: Plan<AuthenticatedPerson, Params>,
+): Handler<Params> {
+  return route({ documentation, authenticate: authenticateUser, plan })
 }

@@ -2,8 +2,8 @@ import { decrypt } from '../../core/secrets'
 import { db } from '../../db/client'
 import { type ListingKind, Prisma } from '../../db/generated/client'
 import { env } from '../../env'
+import { accountsOf } from './accounts-of'
 import { credentialStamp } from './credential-stamp'
-import { accountsOf } from './list-purchases-of'
 
 /** An app that a user token may belong to. Without its client secret, GitHub does not say whether it does. */
 export interface TokenApp {

@@ -1,15 +1,17 @@
 import { listAnswer } from '@/lib/api/v3/list'
-import { appRoute } from '@/lib/api/v3/route'
+import { reading } from '@/lib/api/v3/reading'
+import { appReadingRoute } from '@/lib/api/v3/route'
 import { toPlanJson } from '@/lib/api/v3/to-plan-json'
 import { ok } from '@/lib/core/result'
-import { listPlans } from '@/lib/entitlements/queries/list-plans'
+import { plansSold } from '@/lib/entitlements/queries/plans-sold'
 
-export const GET = appRoute('apps/marketplace#list-plans', async ({ caller, url }) => {
-  const plans = await listPlans(caller)
-  return ok(
-    listAnswer(
-      url,
-      plans.map((plan) => toPlanJson(plan)),
+export const GET = appReadingRoute('apps/marketplace#list-plans', ({ url }) =>
+  reading(plansSold, (plans) =>
+    ok(
+      listAnswer(
+        url,
+        plans.map((plan) => toPlanJson(plan)),
+      ),
     ),
-  )
-})
+  ),
+)

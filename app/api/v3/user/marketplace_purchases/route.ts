@@ -1,15 +1,17 @@
 import { linkHeader, readPaging } from '@/lib/api/v3/paging'
-import { userRoute } from '@/lib/api/v3/route'
+import { reading } from '@/lib/api/v3/reading'
+import { userReadingRoute } from '@/lib/api/v3/route'
 import { toUserPurchaseJson } from '@/lib/api/v3/to-account-json'
 import { ok } from '@/lib/core/result'
-import { listPurchasesOf } from '@/lib/entitlements/queries/list-purchases-of'
+import { purchasesOfPerson } from '@/lib/entitlements/queries/purchases-of-person'
 
-export const GET = userRoute(
+export const GET = userReadingRoute(
   'apps/marketplace#list-subscriptions-for-the-authenticated-user',
-  async ({ caller, url }) => {
+  ({ caller, url }) => {
     const paging = readPaging(url.searchParams)
-    const { items, total } = await listPurchasesOf(caller, paging)
-    const body = items.map((purchase) => toUserPurchaseJson(purchase))
-    return ok({ body, headers: linkHeader(url, paging, total) })
+    return reading(purchasesOfPerson(caller, paging), ({ items, total }) => {
+      const body = items.map((purchase) => toUserPurchaseJson(purchase))
+      return ok({ body, headers: linkHeader(url, paging, total) })
+    })
   },
 )
