@@ -107,6 +107,12 @@ it.each([
   expect(data).toHaveLength(size)
 })
 
+it.each(['-1', '0', 'x', ''])('takes page=%s for the first page', async (page) => {
+  const plan_id = api.market.perUnit.githubId
+  const { data } = await asApp(301).request(`GET ${path}?page=${page}`, { plan_id })
+  expect(data).toEqual((await accounts(plan_id)).data)
+})
+
 it.each(['1000000000', '99999999999999999999', '1e300'])('has nothing on page %s', async (page) => {
   const route = `GET ${path}?page=${page}`
   const answer = await asApp(301).request(route, { plan_id: api.market.perUnit.githubId })

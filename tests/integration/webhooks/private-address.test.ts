@@ -22,6 +22,10 @@ it.each([
   'http://0x7f000001/hook',
   'http://[::1]/hook',
   'http://[::ffff:127.0.0.1]/hook',
+  'http://[::127.0.0.1]/hook',
+  'http://017700000001/hook',
+  'http://169.254.169.254/latest/meta-data',
+  'http://[fd00:ec2::254]/latest/meta-data',
   'http://0.0.0.0/hook',
 ])('%s is refused at its field where the operator allows no private network', async (url) => {
   const saved = await saveWebhook(market.editor, market.managed, {
