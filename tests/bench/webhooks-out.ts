@@ -120,18 +120,28 @@ async function burst(stand: OutboxStand, count: number, dead: 0 | 1) {
   }
 }
 
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Bursts without and with a dead one in turns, so that a noisy machine disturbs both alike. */
+const rounds = 3
+
 /** How long a burst of purchase events takes to reach the integrators, without and with one among them that never answers. */
 export async function* webhooksOut() {
   const stand = await setUpOutbox(endpoints)
+  const ratios: number[] = []
   try {
     // The first burst of a process pays for what is loaded and compiled.
     await burst(stand, events / 2, 0)
-    const without = await burst(stand, events, 0)
-    yield without
-    const withOne = await burst(stand, events, 1)
-    yield withOne
-    const ratio = Math.round((withOne.p95_ms / without.p95_ms) * 1000) / 1000
-    yield { bench: 'webhooks-out', p95_ratio: ratio }
+    for (let round = 0; round < rounds; round += 1) {
+      const without = await burst(stand, events, 0)
+      yield without
+      const withOne = await burst(stand, events, 1)
+      yield withOne
+      ratios.push(withOne.p95_ms / without.p95_ms)
+    }
+    const ratio = Math.round(median(ratios) * 1000) / 1000
+    yield { bench: 'webhooks-out', rounds, p95_ratio: ratio }
   } finally {
     await stand.stop()
   }
