@@ -19,6 +19,8 @@ interface ListingHeadProps {
 export function ListingHead({ listing, locale, isPreview }: ListingHeadProps) {
   const t = useTranslations('listings')
   const { name, shortDescription, price, installs } = listing
+  // A preview stands on a page that already has its title.
+  const Name = isPreview ? 'h2' : 'h1'
   return (
     <header className={styles.frame}>
       <div className={styles.head}>
@@ -26,7 +28,7 @@ export function ListingHead({ listing, locale, isPreview }: ListingHeadProps) {
           <ListingLogo logo={listing.logo} size={80} eager />
         </div>
         <div>
-          <h1 className={styles.name}>{name}</h1>
+          <Name className={styles.name}>{name}</Name>
           <p className={styles.tagline}>{shortDescription}</p>
           <div className={styles.meta}>
             <KindLabel kind={listing.kind} />

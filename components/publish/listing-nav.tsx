@@ -22,7 +22,7 @@ const pages = [
   { key: 'insights', path: '/insights', icon: GraphIcon },
 ] as const
 
-type ListingEditorPage = (typeof pages)[number]['key']
+export type ListingEditorPage = (typeof pages)[number]['key']
 
 interface ListingNavProps {
   locale: Locale

@@ -3,12 +3,10 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { messages } from '@/app/i18n/messages'
 import { Editor } from '@/components/editor/editor'
-import { Container } from '@/components/layout/container'
 import { ListingBody } from '@/components/listings/listing-body'
 import { ListingHead } from '@/components/listings/listing-head'
-import { ListingNav } from '@/components/publish/listing-nav'
+import { ListingFrame } from '@/components/publish/listing-frame'
 import { LinkButton } from '@/components/ui/link-button'
-import { PageHeader } from '@/components/ui/page-header'
 import { getEditor } from '@/lib/listings/queries/get-editor'
 import { getPreview } from '@/lib/listings/queries/get-preview'
 import {
@@ -31,7 +29,7 @@ export async function generateMetadata({ params }: EditorPageProps): Promise<Met
 }
 
 export default async function EditorPage({ params, searchParams }: EditorPageProps) {
-  const { locale, listing } = await openListing(await params, '', 'editor')
+  const { locale, listing, status } = await openListing(await params, '', 'editor')
   const [view, preview, t] = await Promise.all([
     getEditor(listing, locale),
     getPreview(listing, locale),
@@ -40,16 +38,17 @@ export default async function EditorPage({ params, searchParams }: EditorPagePro
   if (view === null || preview === null) notFound()
   const base = `/${locale}/publish/${view.login}/listings/${view.slug}`
   return (
-    <Container page>
-      <PageHeader
-        title={t('title', { name: listing.name })}
-        actions={
-          <LinkButton variant="primary" href={`${base}/review`}>
-            {t('submit')}
-          </LinkButton>
-        }
-      />
-      <ListingNav locale={locale} listing={listing} current="editor" />
+    <ListingFrame
+      locale={locale}
+      listing={listing}
+      status={status}
+      current="editor"
+      actions={
+        <LinkButton variant="primary" href={`${base}/review`}>
+          {t('submit')}
+        </LinkButton>
+      }
+    >
       <Editor
         view={view}
         locale={locale}
@@ -68,6 +67,6 @@ export default async function EditorPage({ params, searchParams }: EditorPagePro
           </>
         }
       />
-    </Container>
+    </ListingFrame>
   )
 }

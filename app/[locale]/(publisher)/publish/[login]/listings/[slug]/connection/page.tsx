@@ -7,9 +7,7 @@ import { offerKeys } from '@/components/connect/form-keys'
 import { OfferForm } from '@/components/connect/offer-form'
 import { stringsOf } from '@/components/connect/strings-of'
 import { TwoSettings } from '@/components/connect/two-settings'
-import { Container } from '@/components/layout/container'
-import { ListingNav } from '@/components/publish/listing-nav'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListingFrame } from '@/components/publish/listing-frame'
 import { getConnection } from '@/lib/connections/queries/get-connection'
 import type { ManagedListing } from '@/lib/listings/types'
 import { getWrittenOffer } from '@/lib/manifests/queries/get-written-offer'
@@ -48,20 +46,20 @@ const actions = {
 type Hidden = Record<'locale' | 'login' | 'slug', string>
 
 export default async function ConnectionPage({ params }: ConnectionPageProps) {
-  const { locale, listing } = await openListing(await params, 'connection', 'editor')
-  const { kind, slug, publisher, name } = listing
+  const { locale, listing, status } = await openListing(await params, 'connection', 'editor')
+  const { kind, slug, publisher } = listing
   const connection = await getConnection(listing.id)
   const hidden = { locale, login: publisher.login, slug }
   const base = `/${locale}/publish/${publisher.login}`
   const t = await getTranslations('connect.connection')
   return (
-    <Container page>
-      <PageHeader
-        title={t('title', { name })}
-        description={t('lead')}
-        parent={{ href: base, label: publisher.name }}
-      />
-      <ListingNav locale={locale} listing={listing} current="connection" />
+    <ListingFrame
+      locale={locale}
+      listing={listing}
+      status={status}
+      current="connection"
+      lead={t('lead')}
+    >
       <div className={styles.stack}>
         <Connection
           locale={locale}
@@ -81,7 +79,7 @@ export default async function ConnectionPage({ params }: ConnectionPageProps) {
           </>
         )}
       </div>
-    </Container>
+    </ListingFrame>
   )
 }
 

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InsightsView } from '@/components/insights/insights-view'
-import { Container } from '@/components/layout/container'
-import { ListingNav } from '@/components/publish/listing-nav'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListingFrame } from '@/components/publish/listing-frame'
 import { getInsights } from '@/lib/insights/queries/get-insights'
 import { getStripeLinks } from '@/lib/insights/queries/get-stripe-links'
 import { listTransactions } from '@/lib/insights/queries/list-transactions'
@@ -20,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function InsightsPage({ params, searchParams }: InsightsPageProps) {
-  const { locale, listing } = await openListing(await params, 'insights', 'editor')
+  const { locale, listing, status } = await openListing(await params, 'insights', 'editor')
   const period = periodOf((await searchParams).days)
   const [insights, transactions, stripe] = await Promise.all([
     getInsights(listing.id, period),
@@ -30,16 +28,13 @@ export default async function InsightsPage({ params, searchParams }: InsightsPag
   const t = await getTranslations('insights')
   const base = `/${locale}/publish/${listing.publisher.login}/listings/${listing.slug}`
   return (
-    <Container page>
-      <PageHeader
-        title={listing.name}
-        description={t('description', { name: listing.name })}
-        parent={{
-          href: `/${locale}/publish/${listing.publisher.login}`,
-          label: listing.publisher.name,
-        }}
-      />
-      <ListingNav locale={locale} listing={listing} current="insights" />
+    <ListingFrame
+      locale={locale}
+      listing={listing}
+      status={status}
+      current="insights"
+      lead={t('description', { name: listing.name })}
+    >
       <InsightsView
         insights={insights}
         transactions={transactions}
@@ -49,6 +44,6 @@ export default async function InsightsPage({ params, searchParams }: InsightsPag
         stripe={listing.right === 'admin' ? stripe : null}
         locale={locale}
       />
-    </Container>
+    </ListingFrame>
   )
 }

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Container } from '@/components/layout/container'
 import { CurrencySection } from '@/components/plan-editor/currency-section'
 import { ManagedPlanList } from '@/components/plan-editor/managed-plan-list'
 import { MarketplaceNotice } from '@/components/plan-editor/marketplace-notice'
 import styles from '@/components/plan-editor/plan-editor.module.css'
 import { PlansPreview } from '@/components/plan-editor/plans-preview'
 import { TestSection } from '@/components/plan-editor/test-section'
-import { ListingNav } from '@/components/publish/listing-nav'
+import { ListingFrame } from '@/components/publish/listing-frame'
 import { Banner } from '@/components/ui/banner'
-import { PageHeader } from '@/components/ui/page-header'
 import type { Actor } from '@/lib/accounts/types'
 import type { Locale } from '@/lib/core/locales'
 import { env } from '@/lib/env'
@@ -45,23 +43,18 @@ function isOnGithub({ kind }: ManagedListing): boolean {
 }
 
 export default async function PlansPage({ params, searchParams }: PlansPageProps) {
-  const { locale, actor, listing } = await openListing(await params, 'plans', 'editor')
+  const { locale, actor, listing, status } = await openListing(await params, 'plans', 'editor')
   const saved = (await searchParams).saved !== undefined
   const managed = await getManagedPlans(listing.id, locale)
   const t = await getTranslations('planEditor')
-  const { login, name: publisher } = listing.publisher
+  const { login } = listing.publisher
   const base = `/${locale}/publish/${login}/listings/${listing.slug}`
   const hidden = { locale, login, slug: listing.slug }
   const views = offered(managed.plans).map(({ view }) => view)
   const offer = offerKind(views)
   const isDraft = listing.state === 'draft'
   return (
-    <Container page>
-      <PageHeader
-        title={listing.name}
-        parent={{ href: `/${locale}/publish/${login}`, label: publisher }}
-      />
-      <ListingNav locale={locale} listing={listing} current="plans" />
+    <ListingFrame locale={locale} listing={listing} status={status} current="plans">
       <div className={styles.stack}>
         {saved && <Banner variant="success" role="status" title={t('saved')} />}
         <ManagedPlanList
@@ -83,7 +76,7 @@ export default async function PlansPage({ params, searchParams }: PlansPageProps
         />
         {isDraft && <Tests actor={actor} listing={listing} plans={managed.plans} locale={locale} />}
       </div>
-    </Container>
+    </ListingFrame>
   )
 }
 

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Container } from '@/components/layout/container'
-import { ListingNav } from '@/components/publish/listing-nav'
+import { ListingFrame } from '@/components/publish/listing-frame'
 import { ListingReview } from '@/components/reviews/listing-review'
-import { PageHeader } from '@/components/ui/page-header'
 import { getListingReview } from '@/lib/reviews/queries/get-listing-review'
 import { openListing } from '../open-listing'
 import {
@@ -24,17 +22,11 @@ export async function generateMetadata({ params }: ReviewPageProps): Promise<Met
 }
 
 export default async function ListingReviewPage({ params }: ReviewPageProps) {
-  const { locale, listing } = await openListing(await params, 'review', 'editor')
+  const { locale, listing, status } = await openListing(await params, 'review', 'editor')
   const page = await getListingReview(listing, locale)
-  const t = await getTranslations('reviews.page')
   const { name, slug, publisher } = listing
   return (
-    <Container page>
-      <PageHeader
-        title={t('title', { name })}
-        parent={{ href: `/${locale}/publish/${publisher.login}`, label: publisher.name }}
-      />
-      <ListingNav locale={locale} listing={listing} current="review" />
+    <ListingFrame locale={locale} listing={listing} status={status} current="review">
       <ListingReview
         locale={locale}
         listing={{ login: publisher.login, slug, name }}
@@ -47,6 +39,6 @@ export default async function ListingReviewPage({ params }: ReviewPageProps) {
           delist: delistAction,
         }}
       />
-    </Container>
+    </ListingFrame>
   )
 }

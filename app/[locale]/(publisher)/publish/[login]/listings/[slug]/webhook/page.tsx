@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { Container } from '@/components/layout/container'
-import { ListingNav } from '@/components/publish/listing-nav'
-import { PageHeader } from '@/components/ui/page-header'
+import { ListingFrame } from '@/components/publish/listing-frame'
 import { DeliveryLog } from '@/components/webhooks/delivery-log'
 import { Rotation } from '@/components/webhooks/rotation'
 import { WebhookSettings } from '@/components/webhooks/webhook-settings'
@@ -27,7 +25,7 @@ export async function generateMetadata({ params }: WebhookPageProps): Promise<Me
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null)
 
 export default async function WebhookPage({ params, searchParams }: WebhookPageProps) {
-  const { locale, listing } = await openListing(await params, 'webhook', 'editor')
+  const { locale, listing, status } = await openListing(await params, 'webhook', 'editor')
   const search = await searchParams
   const [cursor, failedOnly] = [one(search.after), one(search.status) === 'failed']
   const [webhook, page] = await Promise.all([
@@ -40,9 +38,13 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
   const base = `/${locale}/publish/${publisher.login}/listings/${slug}/webhook`
   const t = await getTranslations('webhooks')
   return (
-    <Container page>
-      <PageHeader title={t('title', { name })} description={t('lead', { name })} />
-      <ListingNav locale={locale} listing={listing} current="webhook" />
+    <ListingFrame
+      locale={locale}
+      listing={listing}
+      status={status}
+      current="webhook"
+      lead={t('lead', { name })}
+    >
       <div className={styles.page}>
         {webhook && (
           <WebhookStatus
@@ -72,6 +74,6 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
           />
         )}
       </div>
-    </Container>
+    </ListingFrame>
   )
 }
