@@ -1,5 +1,11 @@
 import type { BillingCycle } from '../../plans/types'
-import type { PricedPlan, PurchaseFields, PurchaseState, SubscriptionFacts } from '../types'
+import type {
+  Holding,
+  PricedPlan,
+  PurchaseFields,
+  PurchaseState,
+  SubscriptionFacts,
+} from '../types'
 
 const mostUnits = 100_000
 /** Under this name a subscription says which free plan follows its end. */
@@ -34,15 +40,18 @@ export function project(
   const ended = state === 'cancelled'
   const thenPlanId = freePlanAfter(subscription, plans)
   if (ended && thenPlanId !== null) return onFreePlan(thenPlanId, subscription.currency)
-  return {
+  const held = {
     ...planOf(subscription.priceId, plans, known),
     units: unitsOf(subscription.quantity),
+  }
+  return {
+    ...held,
     currency: subscription.currency,
     state,
     trialEndsAt: subscription.status === 'trialing' ? subscription.trialEnd : null,
     currentPeriodStart: subscription.periodStart,
     currentPeriodEnd: subscription.periodEnd,
-    ...(ended ? nothingPending : pendingOf(subscription, plans, thenPlanId)),
+    ...(ended ? nothingPending : pendingOf(subscription, plans, held, thenPlanId)),
     stripeScheduleId: ended ? null : subscription.scheduleId,
     collectionMethod: subscription.collectionMethod,
     endedAt: ended ? (subscription.endedAt ?? now) : null,
@@ -75,10 +84,11 @@ const nothingPending = {
   pendingEffectiveAt: null,
 }
 
-/** The end of the subscription, the free plan after it, or what its schedule plans. A plan that is none of ours is not told. */
+/** The end of the subscription, the free plan after it, or what its schedule plans. A plan that is none of ours is not told, and one for what is held already is no change. */
 function pendingOf(
   subscription: SubscriptionFacts,
   plans: readonly PricedPlan[],
+  held: Holding,
   thenPlanId: string | null,
 ) {
   const { planned } = subscription
@@ -92,11 +102,14 @@ function pendingOf(
   }
   const found = planned && pricedBy(planned.priceId, plans)
   if (!planned || !found) return nothingPending
+  const units = unitsOf(planned.quantity)
+  const isHeld = held.planId === found.planId && held.cycle === found.cycle && held.units === units
+  if (isHeld) return nothingPending
   return {
     cancelAtPeriodEnd: false,
     pendingPlanId: found.planId,
     pendingCycle: found.cycle,
-    pendingUnits: unitsOf(planned.quantity),
+    pendingUnits: units,
     pendingEffectiveAt: planned.at,
   }
 }
