@@ -9,7 +9,14 @@ import { PurchaseForm } from './purchase-form'
 import styles from './purchases.module.css'
 
 /** What a person can have done to a purchase a moment ago. */
-export const doneWords = ['cancelled', 'undone', 'changed', 'scheduled', 'change_undone'] as const
+export const doneWords = [
+  'cancelled',
+  'undone',
+  'changed',
+  'scheduled',
+  'change_undone',
+  'unconfirmed',
+] as const
 
 export type Done = (typeof doneWords)[number]
 
@@ -34,7 +41,13 @@ export function PurchaseNotices(props: PurchaseNoticesProps) {
   if (nothing && pendingChange === null && unpaidChange === null) return null
   return (
     <div className={styles.notices}>
-      {done && <Banner variant="success" role="status" title={t(done)} />}
+      {done && (
+        <Banner
+          variant={done === 'unconfirmed' ? 'warning' : 'success'}
+          role="status"
+          title={t(done)}
+        />
+      )}
       {purchase.isTest && <Banner title={t('test.title')}>{t('test.description')}</Banner>}
       {unpaidChange && <UnpaidChange unpaid={unpaidChange} />}
       {pendingChange && !purchase.isTest && (

@@ -10,6 +10,7 @@ export const jobSchemas = {
   'setup.check': z.object({ setupId: z.string() }),
   'installation.check': z.object({ installationId: z.string() }),
   'checkout.sync': z.object({ checkoutId: z.string() }),
+  'subscription.sync': z.object({ stripeAccountId: z.string(), subscriptionId: z.string() }),
   'subscription.refund': z.object({ stripeAccountId: z.string(), subscriptionId: z.string() }),
   'plans.sync': z.object({ listingId: z.string() }),
   'seller.reconcile': z.object({ stripeAccountId: z.string() }),

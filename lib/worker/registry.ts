@@ -34,6 +34,7 @@ export const registry: Record<JobName, Run> = {
   'publisher.index': job(s['publisher.index'], () => import('./jobs/index-publisher')),
   'seller.reconcile': job(s['seller.reconcile'], () => import('./jobs/reconcile-seller')),
   'setup.check': job(s['setup.check'], () => import('./jobs/check-setup')),
+  'subscription.sync': job(s['subscription.sync'], () => import('./jobs/sync-subscription')),
   'subscription.refund': job(s['subscription.refund'], () => import('./jobs/refund-subscription')),
   sweep: job(s.sweep, () => import('./jobs/sweep')),
 }

@@ -4,6 +4,8 @@ import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { PlanChangeState } from '../../db/generated/client'
+import { transaction } from '../../db/transaction'
+import { addJob } from '../../jobs/add-job'
 import { syncReadiness } from '../../publishers/commands/sync-readiness'
 import { confirmChangeSchema } from '../schema'
 import type { ChangePreview } from '../types'
@@ -12,8 +14,11 @@ import { claimPlanChange, giveUpChange } from './claim-plan-change'
 import { type ChangeQuote, quoteChange } from './quote-change'
 import { syncSubscription } from './sync-subscription'
 
-/** `unpaid`: the payment failed, the old plan stands, and the purchase's page links to the invoice. */
-export type ChangeOutcome = 'changed' | 'scheduled' | 'unpaid'
+/**
+ * `unpaid`: the payment failed, the old plan stands, and the purchase's page links to the invoice.
+ * `unconfirmed`: Stripe was asked and has not said what came of it; a job asks again.
+ */
+export type ChangeOutcome = 'changed' | 'scheduled' | 'unpaid' | 'unconfirmed'
 
 const outcomes: Partial<Record<PlanChangeState, ChangeOutcome>> = {
   applied: 'changed',
@@ -34,7 +39,7 @@ function isAsSeen(
  * Changes a paid plan: at once and charged exactly what was seen, or with the next period. The same
  * confirmation sent again changes nothing more. Errors: `invalid_input`, those of {@link quoteChange},
  * `price_changed` when Stripe no longer says what the person saw, `conflict` while another change is
- * on its way, `seller_not_ready`, `stripe_unavailable`.
+ * on its way, `seller_not_ready`, `stripe_unavailable` while nothing was asked of Stripe.
  */
 export async function changePlan(actor: Actor, input: unknown): Promise<Result<ChangeOutcome>> {
   const confirmed = parseInput(confirmChangeSchema, input)
@@ -70,14 +75,23 @@ async function make(actor: Actor, quote: ChangeQuote): Promise<Result<ChangeOutc
   if (!claimed.ok) return claimed
   const { id } = claimed.value
   const applied = await applyPlanChange(claimed.value, quote)
-  if (!applied.ok) {
-    // An answer that never came may still have been heard: then the row stays until it is known.
-    if (applied.error.code !== 'stripe_unavailable') await giveUpChange(id)
+  if (!applied.ok && applied.error.code !== 'stripe_unavailable') {
+    await giveUpChange(id)
     return applied
   }
-  const synced = await syncSubscription(quote.sellerId, quote.subscription.id, actor)
-  if (!synced.ok) return synced
+  // An answer that never came may still have been heard: then the row stays until it is known.
+  const { sellerId, subscription } = quote
+  const synced = applied.ok ? await syncSubscription(sellerId, subscription.id, actor) : applied
+  if (!synced.ok) return ok(await askLater(sellerId, subscription.id))
   const { state } = await db().planChange.findUniqueOrThrow({ where: { id } })
   const outcome = outcomes[state]
   return outcome === undefined ? err(domainError('conflict')) : ok(outcome)
+}
+
+async function askLater(stripeAccountId: string, subscriptionId: string): Promise<'unconfirmed'> {
+  const payload = { stripeAccountId, subscriptionId }
+  await transaction((tx) =>
+    addJob(tx, 'subscription.sync', payload, { key: `sync:${subscriptionId}` }),
+  )
+  return 'unconfirmed'
 }
