@@ -20,6 +20,12 @@ export const doneWords = [
 
 export type Done = (typeof doneWords)[number]
 
+function DoneNotice({ done }: { done: Done }) {
+  const t = useTranslations('purchases.notices')
+  const variant = done === 'unconfirmed' ? 'warning' : 'success'
+  return <Banner variant={variant} role="status" title={t(done)} />
+}
+
 interface PurchaseNoticesProps {
   purchase: PurchaseDetails
   /** What the person has just done. */
@@ -41,13 +47,7 @@ export function PurchaseNotices(props: PurchaseNoticesProps) {
   if (nothing && pendingChange === null && unpaidChange === null) return null
   return (
     <div className={styles.notices}>
-      {done && (
-        <Banner
-          variant={done === 'unconfirmed' ? 'warning' : 'success'}
-          role="status"
-          title={t(done)}
-        />
-      )}
+      {done && <DoneNotice done={done} />}
       {purchase.isTest && <Banner title={t('test.title')}>{t('test.description')}</Banner>}
       {unpaidChange && <UnpaidChange unpaid={unpaidChange} />}
       {pendingChange && !purchase.isTest && (

@@ -39,7 +39,7 @@ async function buy(setup: SetupPage, base: string, { slug, choice }: Bought): Pr
 
 async function openPurchase(page: Page, base: string, { name }: Bought): Promise<void> {
   await page.goto(`${base}/purchases`)
-  await page.getByRole('row').getByRole('link', { name, exact: true }).click()
+  await page.getByRole('row').getByRole('link', { name, exact: true }).first().click()
   await page.waitForURL(/\/purchases\/pur_/)
 }
 
@@ -148,7 +148,7 @@ test('an upgrade whose payment fails leaves the old plan until the invoice is pa
   const purchase = page.url()
 
   await pay.click()
-  await page.locator('button[name="card"][value="4000002760003184"]').click()
+  await page.locator('button[name="card"][value="4000002500003155"]').click()
   await page.locator('button[name="answer"][value="confirm"]').click()
   await page.waitForURL(/\/invoice\//)
   await expect(async () => {

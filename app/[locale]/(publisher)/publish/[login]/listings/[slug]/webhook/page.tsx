@@ -25,7 +25,8 @@ export async function generateMetadata({ params }: WebhookPageProps): Promise<Me
 const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : null)
 
 export default async function WebhookPage({ params, searchParams }: WebhookPageProps) {
-  const { locale, listing, status } = await openListing(await params, 'webhook', 'editor')
+  const opened = await openListing(await params, 'webhook', 'editor')
+  const { locale, listing } = opened
   const search = await searchParams
   const [cursor, failedOnly] = [one(search.after), one(search.status) === 'failed']
   const [webhook, page] = await Promise.all([
@@ -38,13 +39,7 @@ export default async function WebhookPage({ params, searchParams }: WebhookPageP
   const base = `/${locale}/publish/${publisher.login}/listings/${slug}/webhook`
   const t = await getTranslations('webhooks')
   return (
-    <ListingFrame
-      locale={locale}
-      listing={listing}
-      status={status}
-      current="webhook"
-      lead={t('lead', { name })}
-    >
+    <ListingFrame {...opened} current="webhook" lead={t('lead', { name })}>
       <div className={styles.page}>
         {webhook && (
           <WebhookStatus
