@@ -1,3 +1,4 @@
+import { cameFrom, withFrom } from '@/app/came-from'
 import { checkInstallationId } from '@/lib/accounts/queries/find-own-installation'
 import { installationIdSchema } from '@/lib/accounts/schema'
 import { currentActor } from '@/lib/auth/actor'
@@ -29,7 +30,10 @@ export async function GET(request: Request): Promise<Response> {
     )
   }
   const found = await checkInstallationId(actor, id.data)
-  if (found.ok) return seeOther(`/${locale}/organizations/${found.value.account.login}/connect`)
+  if (found.ok) {
+    const connect = `/${locale}/organizations/${found.value.account.login}/connect`
+    return seeOther(withFrom(connect, cameFrom(searchParams.get('state'))))
+  }
   if (found.error.code === 'installation_mismatch') return seeOther(`/${locale}/organizations`)
   return errorResponse(found.error, request.headers)
 }

@@ -13,11 +13,20 @@ interface ConnectProps {
   installed: boolean
   /** GitHub's page on which an owner installs it. */
   installUrl: string
+  /** This page once more, after that. */
+  checkUrl: string
   /** The form for what GitHub does not tell. */
   children: ReactNode
 }
 
-export function Connect({ locale, login, installed, installUrl, children }: ConnectProps) {
+export function Connect({
+  locale,
+  login,
+  installed,
+  installUrl,
+  checkUrl,
+  children,
+}: ConnectProps) {
   const t = useTranslations('organizations.connect')
   const nav = useTranslations('organizations.nav')
   return (
@@ -40,7 +49,7 @@ export function Connect({ locale, login, installed, installUrl, children }: Conn
           <LinkButton variant="primary" href={installUrl}>
             {t('install')}
           </LinkButton>
-          <a href={`/${locale}/organizations/${login}/connect`}>{t('check')}</a>
+          <a href={checkUrl}>{t('check')}</a>
         </section>
       )}
     </div>

@@ -7,6 +7,8 @@ import { ConnectionForm } from './connection-form'
 interface ConnectionFieldsProps {
   locale: Locale
   login: string
+  /** The page to go back to once it is saved. */
+  from?: string | null
   current: ConnectionInput
   switchesUrl: string
   save: string

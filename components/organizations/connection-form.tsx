@@ -42,6 +42,8 @@ interface ConnectionFormProps {
   locale: Locale
   /** What tells the action which organization. */
   login: string
+  /** The page to go back to once it is saved. */
+  from?: string | null
   current: ConnectionInput
   languages: { value: Locale; name: string }[]
   /** GitHub's page with the two switches. */
@@ -50,7 +52,7 @@ interface ConnectionFormProps {
   action: FormAction
 }
 
-type FieldProps = Omit<ConnectionFormProps, 'action' | 'login'> & { state: FormState }
+type FieldProps = Omit<ConnectionFormProps, 'action' | 'login' | 'from'> & { state: FormState }
 
 function Contact({ state, strings, current, languages }: FieldProps) {
   return (
@@ -118,7 +120,7 @@ function Switches({ state, strings, current, switchesUrl }: FieldProps) {
   )
 }
 
-export function ConnectionForm({ action, login, ...fields }: ConnectionFormProps) {
+export function ConnectionForm({ action, login, from, ...fields }: ConnectionFormProps) {
   const [state, send] = useActionState(action, untouched)
   const { locale, current, strings } = fields
   return (
@@ -126,6 +128,7 @@ export function ConnectionForm({ action, login, ...fields }: ConnectionFormProps
       <FormMessage state={state} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="login" value={login} />
+      {from && <input type="hidden" name="from" value={from} />}
       <Contact {...fields} state={state} />
       <Switches {...fields} state={state} />
       <SubmitButton variant="primary" pendingLabel={strings.saving}>

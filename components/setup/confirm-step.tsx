@@ -3,6 +3,7 @@ import { taxIdTypes } from '@/lib/purchases/schema'
 import { Confirm } from './confirm'
 import { OrderForm } from './order-form'
 import type { SetupProps } from './setup'
+import { choosesPlan } from './setup-order'
 import { Step } from './step'
 import { TermsText } from './terms-text'
 
@@ -34,7 +35,7 @@ function missingIn({ view: { chosen }, order }: SetupProps) {
   if (chosen === null) return 'locked'
   const answer = chosen.answer?.answer
   if (answer !== 'install' && answer !== 'install_and_request') return 'needsRepositories'
-  if (chosen.purchase !== null || chosen.plans.length === 0) return null
+  if (!choosesPlan(chosen)) return null
   if (order.option === null) return 'needsPlan'
   return order.isComplete ? null : 'needsBill'
 }
@@ -47,7 +48,6 @@ function fieldsOf({ view, order, locale }: SetupProps): Record<string, string | 
   const isPaid = order.words !== null
   return {
     locale,
-    afterwards: order.afterwards,
     slug: listing.slug,
     accountId: chosen?.account.id ?? '',
     selection: chosen?.installation ? 'all' : (selection ?? 'all'),

@@ -7,17 +7,21 @@ interface ConnectHintProps {
   login: string
   locale: string
   origin: string
+  from: string
 }
 
 /** What an owner does so that GitHub tells about the organization, with the link to do it or to pass on. */
-export function ConnectHint({ login, locale, origin }: ConnectHintProps) {
+export function ConnectHint({ login, locale, origin, from }: ConnectHintProps) {
   const t = useTranslations('setup')
   const path = `/${locale}/organizations/${login}/connect`
   return (
     <div className={styles.hint}>
       <Details summary={t('where.connectTitle')}>
         <p className={styles.text}>
-          {t.rich('where.connect', { login, link: (words) => <a href={path}>{words}</a> })}
+          {t.rich('where.connect', {
+            login,
+            link: (words) => <a href={`${path}?${from}`}>{words}</a>,
+          })}
         </p>
         <CopyField
           label={t('where.linkFor', { login })}

@@ -12,6 +12,8 @@ interface PlaceListProps {
   chosen: string | null
   locale: string
   origin: string
+  /** Leads back to this page once an organization is connected, as part of an address. */
+  from: string
 }
 
 type Verdict = InstallAnswer | 'active' | 'paused' | 'notConnected' | 'suspended'
@@ -34,7 +36,7 @@ function verdictOf({ decision, connection, existing }: SetupPlace): Verdict {
 }
 
 /** The person's accounts, each with what they may do there and why. */
-export function PlaceList({ places, chosen, locale, origin }: PlaceListProps) {
+export function PlaceList({ places, chosen, ...page }: PlaceListProps) {
   const t = useTranslations('setup.where')
   return (
     <fieldset className={styles.places}>
@@ -44,8 +46,7 @@ export function PlaceList({ places, chosen, locale, origin }: PlaceListProps) {
           key={place.account.id}
           place={place}
           isChosen={place.account.login === chosen}
-          locale={locale}
-          origin={origin}
+          {...page}
         />
       ))}
     </fieldset>
@@ -57,9 +58,11 @@ interface PlaceProps {
   isChosen: boolean
   locale: string
   origin: string
+  /** Leads back to this page once an organization is connected, as part of an address. */
+  from: string
 }
 
-function Place({ place, isChosen, locale, origin }: PlaceProps) {
+function Place({ place, isChosen, ...page }: PlaceProps) {
   const t = useTranslations('setup.where')
   const { login, name, type, avatarUrl } = place.account
   const verdict = verdictOf(place)
@@ -86,7 +89,7 @@ function Place({ place, isChosen, locale, origin }: PlaceProps) {
         <div className={styles.why} id={`${id}-why`}>
           <PlaceReasons place={place} />
         </div>
-        {place.decision === null && <ConnectHint login={login} locale={locale} origin={origin} />}
+        {place.decision === null && <ConnectHint login={login} {...page} />}
       </div>
       <span className={styles.verdict}>
         <Label variant={looks[verdict]}>{t(`verdict.${verdict}`)}</Label>

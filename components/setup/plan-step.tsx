@@ -1,28 +1,31 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
+import type { SetupSearch } from '@/lib/installs/schema'
 import type { ChosenPlace } from '@/lib/installs/types'
 import type { ListingPage } from '@/lib/listings/types'
 import { Bill } from './bill'
 import { FieldError } from './field-error'
 import { OrderFields } from './order-fields'
 import { PlanPicker } from './plan-picker'
-import type { SetupOrder } from './setup-order'
+import { choosesPlan, type SetupOrder } from './setup-order'
 import { Step } from './step'
 
 interface PlanStepProps {
   listing: ListingPage
   chosen: ChosenPlace | null
   order: SetupOrder
+  search: SetupSearch
   locale: Locale
 }
 
 /** Which plan, and the whole bill before anything is paid. */
-export function PlanStep({ listing, chosen, order, locale }: PlanStepProps) {
+export function PlanStep({ listing, chosen, order, search, locale }: PlanStepProps) {
   const t = useTranslations('setup.plan')
   if (chosen === null) {
     return (
       <Step number={3} title={t('title')} state="locked">
         <p>{t('locked')}</p>
+        <Kept search={search} />
       </Step>
     )
   }
@@ -30,6 +33,13 @@ export function PlanStep({ listing, chosen, order, locale }: PlanStepProps) {
     return (
       <Step number={3} title={t('title')} state="done" summary={chosen.purchase.planName}>
         <Purchased place={chosen} purchase={chosen.purchase} locale={locale} />
+      </Step>
+    )
+  }
+  if (chosen.plans.length > 0 && !choosesPlan(chosen)) {
+    return (
+      <Step number={3} title={t('title')} state="done">
+        <p>{t('byOwner', { login: chosen.account.login })}</p>
       </Step>
     )
   }
@@ -52,6 +62,16 @@ export function PlanStep({ listing, chosen, order, locale }: PlanStepProps) {
         <Paid listing={listing} order={order} option={option} />
       )}
     </Step>
+  )
+}
+
+/** What the way here chose already, such as a plan of the listing's page, until its step opens. */
+function Kept({ search }: { search: SetupSearch }) {
+  const { plan, cycle, units, country, postal } = search
+  const chosen = { plan, cycle, units: units === '1' ? null : units, country, postal }
+  return Object.entries(chosen).map(
+    ([name, value]) =>
+      value !== null && <input key={name} type="hidden" name={name} value={value} />,
   )
 }
 

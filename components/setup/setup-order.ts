@@ -1,9 +1,6 @@
-import type { PlanOption } from '@/lib/installs/types'
+import type { ChosenPlace, PlanOption } from '@/lib/installs/types'
 import type { BillingCycle } from '@/lib/plans/types'
 import type { OrderWords } from './order-form'
-
-/** What comes after the payment: GitHub, the integrator's page or steps, or nothing. */
-export type Afterwards = 'github' | 'integrator' | 'nothing'
 
 /** What was chosen of the plans, and what it comes to. */
 export interface SetupOrder {
@@ -23,6 +20,11 @@ export interface SetupOrder {
   isComplete: boolean
   /** The button where nothing is paid. */
   button: string
-  afterwards: Afterwards
   billed: { name: string; taxIdType: string; taxId: string }
+}
+
+/** Whether a plan is chosen here: nobody but who owns the account takes one for it, and only where it has none. */
+export function choosesPlan({ relation, purchase, plans }: ChosenPlace): boolean {
+  const owns = relation === 'self' || relation === 'owner'
+  return owns && purchase === null && plans.length > 0
 }

@@ -87,7 +87,13 @@ function Steps(props: SetupProps) {
           <RepositoryStep listing={listing} chosen={chosen} find={search.find} />
         )}
         {!isBlocked && !isDone && (
-          <PlanStep listing={listing} chosen={chosen} order={order} locale={locale} />
+          <PlanStep
+            listing={listing}
+            chosen={chosen}
+            order={order}
+            search={search}
+            locale={locale}
+          />
         )}
         {!isBlocked && !isDone && <UpdateButton isFirst={!isPicking} />}
       </form>

@@ -24,7 +24,7 @@ export function Step({ number, title, state, summary, children }: StepProps) {
           {state === 'done' ? <CheckIcon /> : number}
         </span>
         <h2 className={styles.title} id={id}>
-          <span className="visually-hidden">{t('number', { number })}: </span>
+          <span className="visually-hidden">{t('number', { number })} </span>
           {title}
           {state === 'done' && <span className="visually-hidden"> ({t('done')})</span>}
         </h2>

@@ -15,7 +15,9 @@ interface WhereStepProps {
 
 export function WhereStep({ view, search, locale, origin }: WhereStepProps) {
   const t = useTranslations('setup.where')
-  const { chosen, places } = view
+  const { chosen, places, listing } = view
+  const plan = search.plan === null ? '' : `?${new URLSearchParams({ plan: search.plan })}`
+  const from = new URLSearchParams({ from: `/${locale}/listings/${listing.slug}/setup${plan}` })
   return (
     <Step
       number={1}
@@ -29,10 +31,11 @@ export function WhereStep({ view, search, locale, origin }: WhereStepProps) {
         chosen={chosen?.account.login ?? null}
         locale={locale}
         origin={origin}
+        from={from.toString()}
       />
       <p className={styles.missing}>
         {t.rich('missing', {
-          link: (words) => <a href={`/${locale}/organizations`}>{words}</a>,
+          link: (words) => <a href={`/${locale}/organizations?${from}`}>{words}</a>,
         })}
       </p>
     </Step>

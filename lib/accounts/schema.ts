@@ -31,9 +31,10 @@ const tick = z
   .optional()
   .transform((value) => value === 'on')
 
-/** The same as a form sends it, with the organization's login. */
+/** The same as a form sends it, with the organization's login, and the page to go back to if there is one. */
 export const connectionFormSchema = z.object({
   login: loginSchema,
+  from: z.string().max(2_000).optional(),
   contactEmail: z.email().max(254),
   contactLocale: z.enum(locales),
   membersMayRequest: tick,

@@ -7,9 +7,10 @@ function isSecure(): boolean {
   return env().SOUK_URL.startsWith('https:')
 }
 
-/** Ports of one host share cookies, so ours have names of their own; `__Host-` binds them to this host where there is TLS. */
+/** Ports of one host share cookies, so ours have names of their own, with the port where it is not the usual one; `__Host-` binds them to this host where there is TLS. */
 function named(name: string): string {
-  return `${isSecure() ? '__Host-' : ''}souk.${name}`
+  const { port } = new URL(env().SOUK_URL)
+  return `${isSecure() ? '__Host-' : ''}souk${port}.${name}`
 }
 
 /** The cookie that holds the session token. */

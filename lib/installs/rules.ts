@@ -201,14 +201,15 @@ export function bestSelection(repositories: readonly ChosenRepository[] | null):
 /**
  * What the page's address chooses of an account's repositories; null while nothing is chosen. A
  * choice made for another account does not count, and unknown repositories drop out. Who owns nothing
- * begins with chosen repositories, and with the only one that they administer.
+ * begins with chosen repositories, and with the only one that they administer. Where it is installed
+ * already an owner chooses nothing here: GitHub keeps the repositories.
  */
 export function chosenFrom(
   search: Pick<SetupSearch, 'selection' | 'repository' | 'for'>,
   repositories: readonly ChosenRepository[] | null,
-  { login, owns }: { login: string; owns: boolean },
+  { login, owns, installed }: { login: string; owns: boolean; installed: boolean },
 ): Selection | null {
-  if (repositories === null) return 'all'
+  if (repositories === null || (owns && installed)) return 'all'
   const isMade = search.for === null || search.for.toLowerCase() === login.toLowerCase()
   if (isMade && search.selection === 'all') return 'all'
   if (isMade && search.selection === 'selected') {

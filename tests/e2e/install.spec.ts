@@ -90,7 +90,7 @@ test('S2: an owner installs a third-party app on one chosen repository of the or
   await expect(row.getByText(t('organizations.apps.selections.selected'))).toBeVisible()
 })
 
-test('S2: the administrator of one repository installs a third-party app on it without asking an owner', async ({
+test('S2: the administrator of one repository installs a third-party app on it without asking an owner, who takes a plan for it later', async ({
   page,
   at,
   t,
@@ -110,6 +110,14 @@ test('S2: the administrator of one repository installs a third-party app on it w
   await installIn(github)
   await setup.expectState('Active')
   await setup.expectConfirmedByGitHub()
+  await signIn('omar')
+  await page.goto(at('/listings/wobble/setup?account=octo-labs'))
+  await page.locator('input[name="plan"][value="1"]').check()
+  await expect(page.locator('#order')).toBeVisible()
+  await setup.order()
+  await page.waitForURL(/\/setup\/set_/)
+  await page.goto(at('/organizations/octo-labs/billing'))
+  await expect(page.getByRole('row').filter({ hasText: 'Wobble' })).toBeVisible()
 })
 
 test('who administers only some of the chosen repositories is told which need an owner, and asks on GitHub', async ({

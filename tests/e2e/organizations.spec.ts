@@ -1,7 +1,8 @@
 import { expect, test } from '../support/journey'
-import { installSouk } from '../support/organization'
+import { chooseAndInstall } from '../support/organization'
+import { SetupPage } from '../support/setup-page'
 
-test('an owner connects an organization: installs Souk on GitHub, then says what GitHub does not tell', async ({
+test('an owner connects an organization from the set-up of a listing: installs Souk on GitHub, says what GitHub does not tell, and is back where they were', async ({
   page,
   at,
   t,
@@ -15,7 +16,14 @@ test('an owner connects an organization: installs Souk on GitHub, then says what
   await expectAccessible()
   await page.goto(at('/organizations/kelpworks/connect'))
   await expectAccessible()
-  await installSouk(page, 'kelpworks', { souk, home: at(''), t })
+  await page.goto(at('/listings/hexlint/setup?plan=3'))
+  await page.locator('a[href*="/organizations?from="]').click()
+  await page
+    .getByRole('link', { name: t('organizations.list.another') })
+    .first()
+    .click()
+  await chooseAndInstall(page, 'kelpworks', souk)
+  await page.waitForURL(/\/organizations\/kelpworks\/connect\?from=/)
   await expect(
     page.getByText(t('organizations.connect.foundTitle', { login: 'kelpworks' })),
   ).toBeVisible()
@@ -26,8 +34,12 @@ test('an owner connects an organization: installs Souk on GitHub, then says what
   await expectAccessible()
   const save = t('organizations.connect.save', { login: 'kelpworks' })
   await page.getByRole('button', { name: save }).click()
-  await page.waitForURL(at('/organizations/kelpworks/apps'))
+  await page.waitForURL(at('/listings/hexlint/setup?plan=3&account=kelpworks'))
   connected.add('kelpworks')
+  const setup = new SetupPage(page, t)
+  await expect(setup.account('kelpworks')).toBeChecked()
+  await expect(page.locator('input[name="plan"][value="3"]')).toBeChecked()
+  await page.goto(at('/organizations/kelpworks/apps'))
   await expectAccessible()
   await page.goto(at('/organizations/kelpworks/settings'))
   await expect(mail).toHaveValue('owners@kelpworks.example')

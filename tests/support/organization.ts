@@ -1,16 +1,21 @@
 import type { Page } from '@playwright/test'
 import type { Entrance } from './sign-in'
 
-/** From the page that asks for it, installs Souk's own app on an organization, and arrives back where the rest is asked. */
-export async function installSouk(
+/** GitHub's own pages: which organization, and the button. */
+export async function chooseAndInstall(
   page: Page,
   login: string,
-  { t, souk, home }: Entrance,
+  souk: Entrance['souk'],
 ): Promise<void> {
-  await page.getByRole('link', { name: t('organizations.connect.install'), exact: true }).click()
   await page.waitForURL(`${souk.github}/**`)
   await page.getByRole('link', { name: login, exact: true }).click()
   await page.getByRole('button', { name: 'Install', exact: true }).click()
+}
+
+/** From the page that asks for it, installs Souk's own app on an organization, and arrives back where the rest is asked. */
+async function installSouk(page: Page, login: string, { t, souk, home }: Entrance): Promise<void> {
+  await page.getByRole('link', { name: t('organizations.connect.install'), exact: true }).click()
+  await chooseAndInstall(page, login, souk)
   await page.waitForURL((url) => url.pathname.endsWith(`/organizations/${login}/connect`))
   // Whoever comes back from GitHub reads in the language of their settings, not of the journey.
   await page.goto(`${home}/organizations/${login}/connect`)

@@ -31,9 +31,10 @@ export function installLink({ slug, targetId, repositoryIds, state }: InstallLin
   return url.href
 }
 
-/** The page on which an owner chooses an organization and installs the marketplace's own app there. */
-export function connectLink(): string {
-  return `${appPageLink(env().GITHUB_APP_SLUG)}/installations/new`
+/** The page on which an owner chooses an organization and installs the marketplace's own app there. GitHub gives `state` back to the Setup URL; null where nothing waits for it. */
+export function connectLink(state: string | null): string {
+  const page = `${appPageLink(env().GITHUB_APP_SLUG)}/installations/new`
+  return state === null ? page : `${page}?${new URLSearchParams({ state })}`
 }
 
 /** The settings page on which an installation is narrowed, suspended or removed. */

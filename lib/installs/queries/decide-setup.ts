@@ -32,13 +32,16 @@ async function beginning(
   })
   const install = { state: 'awaiting_install' as const, purchaseId: null }
   if (live !== null) return ok({ ...install, purchaseId: live.id, planId: live.planId })
-  if (listing.plans.length === 0) return ok({ ...install, planId: null })
+  const owns = standing.relation === 'self' || standing.relation === 'owner'
+  // Who owns nothing here may install what they administer; the plan is the owners'.
+  if (listing.plans.length === 0 || (!owns && planId === null)) {
+    return ok({ ...install, planId: null })
+  }
   const plan = listing.plans.find(({ id }) => id === planId)
   if (plan === undefined) return err(domainError('plan_not_available', { field: 'planId' }))
   if (!planFits(plan.audience, account.type)) {
     return err(domainError('plan_not_for_account', { field: 'planId' }))
   }
-  const owns = standing.relation === 'self' || standing.relation === 'owner'
   if (owns) return ok({ state: 'awaiting_payment', purchaseId: null, planId: plan.id })
   // Who only administers repositories spends nothing of the organization's.
   if (plan.priceModel === 'free') return ok({ ...install, planId: plan.id })

@@ -116,7 +116,8 @@ export async function getChosenPlace(
     findInstallation(listing, row),
   ])
   const owns = relation === 'self' || relation === 'owner'
-  const selection = chosenFrom(search, choices.value, { login: row.login, owns })
+  const installed = installation !== null
+  const selection = chosenFrom(search, choices.value, { login: row.login, owns, installed })
   const undecided = selection === null || (choices.value !== null && selection.length === 0)
   return ok({
     ...read.place,

@@ -27,7 +27,7 @@ describe('the link to GitHub’s install page', () => {
     expect(installLink(link)).toMatch(
       /^https:\/\/git\.corp\.example\/github-apps\/hexlint\/installations\/new\/permissions\?/,
     )
-    expect(connectLink()).toBe('https://git.corp.example/github-apps/souk/installations/new')
+    expect(connectLink(null)).toBe('https://git.corp.example/github-apps/souk/installations/new')
   })
 
   it('names at most the 100 repositories that GitHub takes', async () => {

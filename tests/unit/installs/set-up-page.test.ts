@@ -19,8 +19,8 @@ const repository = (id: number, administered: boolean, name = `repo-${id}`) => (
 })
 const some = [repository(1, false), repository(2, true), repository(3, false)]
 const search = (given: object) => setupSearchSchema.parse(given)
-const owner = { login: 'octo-labs', owns: true }
-const member = { login: 'octo-labs', owns: false }
+const owner = { login: 'octo-labs', owns: true, installed: false }
+const member = { login: 'octo-labs', owns: false, installed: false }
 
 describe('the address of the set-up page', () => {
   it('takes whatever it is given, and drops what is malformed', () => {
@@ -89,6 +89,11 @@ describe('the repositories that are chosen', () => {
     ],
   ])('are %s', (_name, given, account, expected) => {
     expect(chosenFrom(search(given), some, account)).toEqual(expected)
+  })
+
+  it('are those that GitHub keeps where it is installed already, so that a plan can be bought for it', () => {
+    expect(chosenFrom(search({}), some, { ...owner, installed: true })).toBe('all')
+    expect(chosenFrom(search({}), some, { ...member, installed: true })).toEqual([some[1]])
   })
 
   it('are all where the integration asks for none', () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { cameFrom, withFrom } from '@/app/came-from'
 import { pageLocale } from '@/app/page-locale'
 import { Container } from '@/components/layout/container'
 import { OrganizationList } from '@/components/organizations/organization-list'
@@ -18,12 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function OrganizationsPage() {
+export default async function OrganizationsPage({
+  searchParams,
+}: PageProps<'/[locale]/organizations'>) {
   const locale = await pageLocale()
-  const actor = await requireActor(locale, `/${locale}/organizations`)
+  const from = cameFrom((await searchParams).from)
+  const here = withFrom(`/${locale}/organizations`, from)
+  const actor = await requireActor(locale, here)
   const accounts = await listAccountsForSetup(actor)
   if (!accounts.ok && accounts.error.code === 'session_expired') {
-    redirect(signInAgainPath(locale, `/${locale}/organizations`))
+    redirect(signInAgainPath(locale, here))
   }
   const t = await getTranslations('organizations.list')
   const error = accounts.ok ? null : describeError(accounts.error, locale)
@@ -40,7 +45,7 @@ export default async function OrganizationsPage() {
           accounts.ok ? accounts.value.filter(({ type }) => type === 'Organization') : []
         }
         siteUrl={env().SOUK_URL}
-        connectUrl={connectLink()}
+        connectUrl={connectLink(from)}
       />
     </Container>
   )

@@ -8,12 +8,13 @@ import { createSession, deleteSession, sessionUserId } from '../store/sessions'
 import { Hidden, Page } from './layout'
 import { localPath, pageNotFound, readForm, type WebEnv } from './web'
 
-const SESSION_COOKIE = 'sandbox_github_session'
+/** Ports of one host share cookies: two sandboxes beside each other keep their own. */
+const sessionCookie = (c: Context) => `sandbox_github${new URL(c.req.url).port}_session`
 
 /** Whose session the cookie is. */
 export function viewerFromCookie(sandbox: Sandbox): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
-    const secret = getCookie(c, SESSION_COOKIE)
+    const secret = getCookie(c, sessionCookie(c))
     const userId = secret === undefined ? undefined : sessionUserId(sandbox.database, secret)
     c.set('viewer', userId === undefined ? undefined : findAccountById(sandbox.database, userId))
     await next()
@@ -22,7 +23,7 @@ export function viewerFromCookie(sandbox: Sandbox): MiddlewareHandler<WebEnv> {
 
 function startSession(sandbox: Sandbox, c: Context, userId: number): void {
   const secret = createSession(sandbox.database, userId, timestamp(sandbox.now()))
-  setCookie(c, SESSION_COOKIE, secret, { httpOnly: true, sameSite: 'Lax', path: '/' })
+  setCookie(c, sessionCookie(c), secret, { httpOnly: true, sameSite: 'Lax', path: '/' })
 }
 
 function Picker(props: { sandbox: Sandbox; c: Context<WebEnv> }) {
@@ -70,9 +71,9 @@ export function sessionRoutes(sandbox: Sandbox): Hono<WebEnv> {
   })
 
   routes.post('/logout', (c) => {
-    const secret = getCookie(c, SESSION_COOKIE)
+    const secret = getCookie(c, sessionCookie(c))
     if (secret !== undefined) deleteSession(sandbox.database, secret)
-    deleteCookie(c, SESSION_COOKIE, { path: '/' })
+    deleteCookie(c, sessionCookie(c), { path: '/' })
     return c.redirect('/login', 303)
   })
 

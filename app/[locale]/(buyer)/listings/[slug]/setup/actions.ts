@@ -12,7 +12,6 @@ const schema = z
   .looseObject({
     slug: slugSchema,
     intent: z.enum(['confirm', 'quote']).catch('confirm'),
-    afterwards: z.enum(['github', 'integrator', 'nothing']).catch('github'),
     name: z.string().trim().min(1).max(100).optional(),
     taxId: z.string().max(40).optional(),
     termsAccepted: z.string().optional(),

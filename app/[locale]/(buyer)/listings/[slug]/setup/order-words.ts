@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { BillLine } from '@/components/setup/bill'
 import type { OrderWords } from '@/components/setup/order-form'
-import type { Afterwards } from '@/components/setup/setup-order'
 import type { Locale } from '@/lib/core/locales'
 import { formatMoney } from '@/lib/core/money'
 import { priceOf } from '@/lib/plans/rules'
@@ -14,7 +13,6 @@ export interface OrderedPlan {
   cycle: BillingCycle
   units: number
   seller: string
-  afterwards: Afterwards
 }
 
 type Words = Awaited<ReturnType<typeof getTranslations<'setup'>>>
@@ -83,14 +81,13 @@ function notesOf(
 
 function buttonOf(
   t: Words,
-  { plan, seller, afterwards }: OrderedPlan,
+  { plan, seller }: OrderedPlan,
   { trialEndsAt, today, currency }: PurchasePreview,
   locale: Locale,
 ): string {
-  const then = { github: 'ThenGithub', integrator: 'ThenIntegrator', nothing: '' } as const
-  if (trialEndsAt !== null) return t(`button.trial${then[afterwards]}`, { days: plan.trialDays })
+  if (trialEndsAt !== null) return t('button.trial', { days: plan.trialDays })
   const amount = formatMoney({ amount: today.total, currency }, locale)
-  return t(`button.pay${then[afterwards]}`, { amount, seller })
+  return t('button.pay', { amount, seller })
 }
 
 /** A bill and its button in the reader's language, with the amounts that pressing it agrees to. */

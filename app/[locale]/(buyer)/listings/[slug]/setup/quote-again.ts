@@ -1,5 +1,4 @@
 import type { ShownOrder } from '@/components/setup/order-form'
-import type { Afterwards } from '@/components/setup/setup-order'
 import type { Actor } from '@/lib/accounts/types'
 import { domainError } from '@/lib/core/errors'
 import type { Locale } from '@/lib/core/locales'
@@ -11,7 +10,6 @@ import { orderWords } from './order-words'
 
 interface Asked {
   slug: string
-  afterwards: Afterwards
 }
 
 /** The bill for what the form says now, tax ID included. `changed` when the person had seen another one. */
@@ -32,7 +30,6 @@ export async function quoteAgain(
     cycle: order.cycle ?? ('monthly' as const),
     units: order.units,
     seller: listing.seller.name,
-    afterwards: input.afterwards,
   }
   return ok({ shown: { words: await orderWords(ordered, preview.value, locale), changed } })
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Afterwards, SetupOrder } from '@/components/setup/setup-order'
+import { choosesPlan, type SetupOrder } from '@/components/setup/setup-order'
 import type { Actor } from '@/lib/accounts/types'
 import { describeError } from '@/lib/core/describe-error'
 import type { DomainError } from '@/lib/core/errors'
@@ -20,11 +20,6 @@ function chosenOption({ plans }: ChosenPlace, wanted: string | null): PlanOption
 function soldCycle(plan: PlanView | undefined, wanted: BillingCycle | null): BillingCycle {
   if (plan?.monthlyPrice === null && plan.yearlyPrice !== null) return 'yearly'
   return wanted === 'yearly' && plan?.yearlyPrice ? 'yearly' : 'monthly'
-}
-
-function afterwardsOf(kind: string, isInstalled: boolean): Afterwards {
-  if (isInstalled) return 'nothing'
-  return kind === 'github_app' ? 'github' : 'integrator'
 }
 
 const fields = ['planId', 'cycle', 'units', 'country', 'postalCode']
@@ -96,7 +91,7 @@ export async function readOrder(
   locale: Locale,
 ): Promise<SetupOrder> {
   const { chosen, listing } = view
-  const place = chosen?.purchase ? null : chosen
+  const place = chosen && choosesPlan(chosen) ? chosen : null
   const t = await getTranslations({ locale, namespace: 'setup' })
   const found = place && chosenOption(place, search.plan)
   const option = found?.refusal === null ? found : null
@@ -105,13 +100,11 @@ export async function readOrder(
   const chosenUnits = option?.plan.priceModel === 'per_unit' ? search.units : '1'
   const billing = { units: chosenUnits, ...addressFrom(search, chosen) }
   const cycle = soldCycle(option?.plan, search.cycle)
-  const afterwards = afterwardsOf(listing.kind, Boolean(chosen?.installation))
   const ordered = option && {
     plan: option.plan,
     cycle,
     units: Number(chosenUnits),
     seller: listing.seller.name,
-    afterwards,
   }
   const bill =
     isPaid && place && ordered
@@ -121,7 +114,6 @@ export async function readOrder(
     ...billing,
     option,
     cycle,
-    afterwards,
     errors: { ...bill.errors, ...(isUnknown ? { planId: t('plan.unknown') } : {}) },
     plan: ordered && planWords(t, ordered),
     words: bill.words,

@@ -59,8 +59,7 @@ const upgradeSchema = z
   })
 
 /** From a free plan to a paid one: leads to Stripe. Other amounts than those seen come back to be confirmed. */
-export const upgradeAction = signedInAction(upgradeSchema, async (actor, given, locale) => {
-  const input = { ...given, afterwards: 'nothing' as const }
+export const upgradeAction = signedInAction(upgradeSchema, async (actor, input, locale) => {
   if (input.intent === 'quote') return quoteAgain(actor, input, locale, false)
   const started = await startCheckout(actor, input)
   if (started.ok) return ok({ redirectTo: started.value.url })

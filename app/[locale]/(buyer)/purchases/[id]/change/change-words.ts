@@ -79,8 +79,7 @@ export async function changeWords(
   const { purchase, held } = page
   const { currency } = preview
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  const inWords = (one: ChosenPlan) =>
-    planWords(setup, { ...one, seller: '', afterwards: 'nothing' })
+  const inWords = (one: ChosenPlan) => planWords(setup, { ...one, seller: '' })
   const said: Said = {
     t,
     money: (amount) => formatMoney({ amount, currency }, locale),

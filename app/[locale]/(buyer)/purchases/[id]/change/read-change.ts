@@ -68,7 +68,7 @@ async function askCheckout(asked: Asked): Promise<Answer> {
     taxId: billing?.taxId?.value ?? '',
   })
   if (!preview.ok) return nothing('', await errorsOf(preview.error, locale))
-  const ordered = { ...chosen, seller, afterwards: 'nothing' as const }
+  const ordered = { ...chosen, seller }
   const words = await orderWords(ordered, preview.value, locale)
   return { kind: 'checkout', words, errors: {}, next: t('confirm.nextStripe', { seller }) }
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { backTo, cameFrom, withFrom } from '@/app/came-from'
 import { pageLocale } from '@/app/page-locale'
 import { Container } from '@/components/layout/container'
 import { Connect } from '@/components/organizations/connect'
@@ -44,22 +45,33 @@ async function isInstalled(actor: Actor, login: string): Promise<boolean> {
   notFound()
 }
 
-export default async function ConnectPage({ params }: ConnectPageProps) {
+export default async function ConnectPage({ params, searchParams }: ConnectPageProps) {
   const [locale, { login }] = [await pageLocale(), await params]
+  const from = cameFrom((await searchParams).from)
   if (!loginSchema.safeParse(login).success) notFound()
-  const actor = await requireActor(locale, `/${locale}/organizations/${login}/connect`)
+  const actor = await requireActor(
+    locale,
+    withFrom(`/${locale}/organizations/${login}/connect`, from),
+  )
   const known = await getOrganization(actor, login, 'owner')
   if (known.ok && known.value.organization.connection !== null) {
-    redirect(`/${locale}/organizations/${login}/settings`)
+    redirect(from === null ? `/${locale}/organizations/${login}/settings` : backTo(from, login))
   }
   const installed = await isInstalled(actor, login)
   const t = await getTranslations('organizations.connect')
   return (
     <Container page>
-      <Connect locale={locale} login={login} installed={installed} installUrl={connectLink()}>
+      <Connect
+        locale={locale}
+        login={login}
+        installed={installed}
+        installUrl={connectLink(from)}
+        checkUrl={withFrom(`/${locale}/organizations/${login}/connect`, from)}
+      >
         <ConnectionFields
           locale={locale}
           login={login}
+          from={from}
           current={await beginning(actor)}
           switchesUrl={memberPrivilegesLink(login)}
           save={t('save', { login })}
