@@ -1,48 +1,11 @@
-import type { Page } from '@playwright/test'
-import type { Instance } from '../support/instance'
+import { appYml, BringPages } from '../support/bring-pages'
+import { DeveloperSettings } from '../support/developer-settings'
 import { expect, test } from '../support/journey'
-import type { Words } from '../support/words'
+import { advanceClock } from '../support/sandbox-clock'
 
-const appYml = `name: NAME
-url: https://tide.example
-hook_attributes:
-  url: https://tide.example/hooks
-default_events:
-  - push
-  - issues
-default_permissions:
-  contents: read
-  issues: write
-  metadata: read
-`
+const there = { url: 'https://there.example', public: true }
 
-/** Confirms on GitHub's page what was prepared here, and comes back. */
-async function throughGithub(page: Page, t: Words, souk: Instance): Promise<void> {
-  await page.getByRole('button', { name: t('connect.flow.go') }).click()
-  await page.waitForURL(`${souk.github}/**`)
-  await page.locator('button.go').click()
-  await page.waitForURL(`${souk.url}/**/manifests/finish?**`)
-}
-
-/** Presses the one button, and sees the secrets. */
-async function finish(page: Page, t: Words): Promise<string> {
-  await page.getByRole('button', { name: t('connect.finish.go'), exact: true }).click()
-  await expect(page.getByText(t('connect.finish.onceTitle'))).toBeVisible()
-  return (await page.locator('pre').textContent()) ?? ''
-}
-
-/** The address of the draft that somebody is on. */
-function draftOf(page: Page): string {
-  const { pathname } = new URL(page.url())
-  return pathname.replace(/^\/[a-z]+/, '')
-}
-
-async function readFile(page: Page, t: Words, text: string): Promise<void> {
-  await page.getByLabel('app.yml', { exact: true }).fill(text)
-  await page.getByRole('button', { name: t('connect.appYml.go') }).click()
-}
-
-test('a new GitHub App is described, registered on GitHub, and begun as a draft', async ({
+test('a new GitHub App is described, registered on GitHub, and begun as a draft that is connected', async ({
   page,
   at,
   t,
@@ -50,38 +13,93 @@ test('a new GitHub App is described, registered on GitHub, and begun as a draft'
   signIn,
   expectAccessible,
 }) => {
+  const bring = new BringPages({ page, at, t, souk }, 'pavel')
   await signIn('pavel')
   await page.goto(at('/publish/pavel/listings/new'))
   await expectAccessible()
   await page.getByRole('link', { name: t('connect.ways.manifest.start') }).click()
   await expectAccessible()
-  await page.getByLabel(t('connect.newApp.name'), { exact: true }).fill('Tide Watch')
-  await page.getByLabel(t('connect.newApp.url'), { exact: true }).fill('https://tide.example')
   await page.getByRole('searchbox', { name: t('connect.newApp.search') }).fill('issues')
-  await expect(page.getByLabel('Contents', { exact: true })).toBeHidden()
-  await page.getByLabel('Issues', { exact: true }).selectOption('write')
+  await expect(bring.field('Contents')).toBeHidden()
   await page.getByText(t('connect.newApp.eventsSummary')).click()
-  await page.getByLabel('issues', { exact: true }).check()
+  await bring.field('issues').check()
+  await bring.field(t('connect.newApp.name')).fill('Tide Watch')
+  await bring.field(t('connect.newApp.url')).fill('https://tide.example')
+  await bring.field('Issues').selectOption('write')
   await page.getByRole('button', { name: t('connect.newApp.go') }).click()
   await page.waitForURL('**/manifests/mfl_*')
   await expectAccessible()
-  await throughGithub(page, t, souk)
+  await bring.throughGithub()
   await expectAccessible()
   const finishUrl = page.url()
-  const dotenv = await finish(page, t)
+  const dotenv = await bring.finish()
   expect(dotenv).toMatch(/^APP_ID=\d+$/m)
   expect(dotenv).toMatch(/^PRIVATE_KEY="-----BEGIN/m)
   await expectAccessible()
-  await page.getByRole('link', { name: t('connect.finish.toDraft') }).click()
-  await page.waitForURL(at('/publish/pavel/listings/tide-watch'))
-  await page.goto(`${at(draftOf(page))}/connection`)
+  await bring.toDraft('tide-watch')
+  await expect(page.locator('#part-access')).toContainText('issues')
+  await page.goto(at('/publish/pavel/listings/tide-watch/connection'))
   await expectAccessible()
   const way = page.getByRole('region', { name: t('connect.connection.privateKey.title') })
   await expect(way.getByText(t('connect.connection.connected'), { exact: true })).toBeVisible()
   await way.getByRole('button', { name: t('connect.connection.try') }).click()
   await expect(way.getByText(t('connect.connection.tried'))).toBeVisible()
-  await page.goto(finishUrl)
-  await expect(page.getByText(t('errors.codes.manifest_used.message'))).toBeVisible()
+
+  await test.step('the code counts once, and its secrets are not shown again', async () => {
+    await page.goto(finishUrl)
+    await expect(page.getByText(t('errors.codes.manifest_used.message'))).toBeVisible()
+  })
+
+  await test.step('what GitHub brings counts with a state of ours only', async () => {
+    const forged = new URL(finishUrl)
+    forged.searchParams.set('state', 'made-up')
+    await page.goto(forged.href)
+    await expect(page.getByText(t('errors.codes.manifest_unknown.message'))).toBeVisible()
+  })
+})
+
+test('an owner registers a new GitHub App for their organization', async ({
+  page,
+  at,
+  t,
+  souk,
+  signIn,
+  connect,
+}) => {
+  await connect('hexlint', 'hana')
+  await signIn('hana')
+  const bring = new BringPages({ page, at, t, souk }, 'hexlint')
+  await bring.describeApp('Hex Tide')
+  await bring.throughGithub()
+  await bring.finish()
+  await bring.toDraft('hex-tide')
+  await page.goto(`${souk.github}/organizations/hexlint/settings/apps`)
+  await expect(page.getByRole('link', { name: 'Hex Tide', exact: true })).toBeVisible()
+})
+
+test('a code that GitHub does not know finishes nothing, and after an hour none does', async ({
+  page,
+  at,
+  t,
+  souk,
+  signIn,
+}) => {
+  await signIn('pavel')
+  const bring = new BringPages({ page, at, t, souk }, 'pavel')
+  await bring.describeApp('Late Tide')
+  const begun = page.url()
+  await bring.throughGithub()
+  const finishUrl = page.url()
+  const forged = new URL(finishUrl)
+  forged.searchParams.set('code', 'f'.repeat(40))
+  await page.goto(forged.href)
+  await page.getByRole('button', { name: t('connect.finish.go'), exact: true }).click()
+  await expect(page.getByText(t('errors.codes.manifest_code_refused.message'))).toBeVisible()
+  await advanceClock(souk, 1.5 / 24)
+  for (const url of [finishUrl, begun]) {
+    await page.goto(url)
+    await expect(page.getByText(t('errors.codes.manifest_expired.message'))).toBeVisible()
+  }
 })
 
 test('S9: a Probot app is read from its app.yml, which says line and key where it is wrong', async ({
@@ -93,10 +111,11 @@ test('S9: a Probot app is read from its app.yml, which says line and key where i
   expectAccessible,
 }) => {
   await signIn('pavel')
-  await page.goto(at('/publish/pavel/listings/new/probot'))
+  const bring = new BringPages({ page, at, t, souk }, 'pavel')
+  await bring.open('probot')
   await expectAccessible()
-  const file = appYml.replace('NAME', 'Probot Tide')
-  await readFile(page, t, file.replace('issues: write', 'isues: write'))
+  const file = appYml('Probot Tide')
+  await bring.readFile(file.replace('issues: write', 'isues: write'))
   const problem = t('connect.appYml.codes.unknown_permission_like', {
     permission: 'isues',
     like: 'issues',
@@ -104,91 +123,112 @@ test('S9: a Probot app is read from its app.yml, which says line and key where i
   const where = { line: '10', key: 'default_permissions.isues', text: problem }
   await expect(page.getByText(t('connect.appYml.at', where))).toBeVisible()
   await expectAccessible()
-  await readFile(page, t, file)
+  await bring.readFile(file)
   await page.waitForURL('**/manifests/mfl_*')
-  await throughGithub(page, t, souk)
+  await bring.throughGithub()
   await page.getByLabel(t('connect.finish.nothing')).check()
-  await finish(page, t)
-  await page.getByRole('link', { name: t('connect.finish.toDraft') }).click()
-  await page.waitForURL(at('/publish/pavel/listings/probot-tide'))
+  await bring.finish()
+  await bring.toDraft('probot-tide')
   await page.goto(at('/publish/pavel/listings/probot-tide/connection'))
   const settings = page.getByRole('region', { name: t('connect.connection.probot.title') })
   await expect(settings.getByText(`baseUrl: '${souk.url}/api/v3'`)).toBeVisible()
+  const way = page.getByRole('region', { name: t('connect.connection.privateKey.title') })
+  await expect(way.getByText(t('connect.connection.notConnected'), { exact: true })).toBeVisible()
 })
 
-test('an app that exists is listed by its slug, by its owner only, and once', async ({
+test('an app that exists is listed by its slug, by its owner only, when it is public, and once', async ({
   page,
   at,
   t,
   souk,
   signIn,
+  expectAccessible,
 }) => {
   await signIn('pavel')
-  await page.goto(`${souk.github}/settings/apps/new`)
-  const manifest = { name: 'Already There', url: 'https://there.example', public: true }
-  await page.locator('textarea').fill(JSON.stringify(manifest))
-  await page.locator('button.go').click()
-  await page.locator('button.go').click()
-  const list = async (app: string) => {
-    await page.goto(at('/publish/pavel/listings/new/github-app'))
-    await page.getByLabel(t('connect.githubApp.app'), { exact: true }).fill(app)
-    await page.getByRole('button', { name: t('connect.githubApp.read') }).click()
+  const settings = new DeveloperSettings(page, souk)
+  const access = { default_permissions: { contents: 'read', checks: 'write' } }
+  await settings.registerApp({ ...there, ...access, name: 'Already There' })
+  await settings.registerApp({ ...there, name: 'Not For You', public: false })
+  const bring = new BringPages({ page, at, t, souk }, 'pavel')
+  const app = bring.field(t('connect.githubApp.app'))
+  const refused: [string, string][] = [
+    ['hexlint', t('errors.codes.app_not_yours.message').replace('{owner}', 'hexlint')],
+    ['never-was-an-app', t('errors.codes.app_not_found.message')],
+    ['not-for-you', t('errors.codes.app_private.message')],
+  ]
+  for (const [slug, message] of refused) {
+    await bring.listApp(slug)
+    await expect(page.locator('#app-validation')).toContainText(message)
+    await expect(app).toHaveAttribute('aria-invalid', 'true')
+    await expect(app).toHaveValue(slug)
   }
-  await list('hexlint')
-  const refused = t('errors.codes.app_not_yours.message').replace('{owner}', 'hexlint')
-  await expect(page.getByText(refused).first()).toBeVisible()
-  await list('never-was-an-app')
-  await expect(page.getByText(t('errors.codes.app_not_found.message')).first()).toBeVisible()
-  await list(`${souk.github}/apps/already-there`)
-  await page.waitForURL(at('/publish/pavel/listings/already-there'))
-  await list('already-there')
-  await expect(page.getByText(t('errors.codes.already_listed.message')).first()).toBeVisible()
+  await expectAccessible()
+  await bring.listApp(`${souk.github}/apps/already-there`)
+  await bring.expectDraft('already-there')
+  await expect(page.locator('#part-access')).toContainText('Contents')
+  await expect(page.locator('#part-access')).toContainText('Checks')
+  await bring.listApp('already-there')
+  await expect(page.locator('#app-validation')).toContainText(
+    t('errors.codes.already_listed.message'),
+  )
 })
 
-test('an API integration is begun with what it calls, needs and asks people to do', async ({
+test('an API integration is begun with what it calls, needs and asks people to do, the webhook last', async ({
   page,
   at,
   t,
+  souk,
   signIn,
   expectAccessible,
 }) => {
   await signIn('pavel')
-  await page.goto(at('/publish/pavel/listings/new/api'))
+  const bring = new BringPages({ page, at, t, souk }, 'pavel')
+  await bring.open('api')
   await expectAccessible()
-  await page.getByLabel(t('connect.api.name'), { exact: true }).fill('Tide Table')
-  const lines = (key: 'calls' | 'needs' | 'setupSteps') =>
-    page.getByLabel(new RegExp(`^${t(`connect.api.${key}`)} `))
-  await lines('calls').fill('Reads issues')
-  await lines('needs').fill('A token')
-  await lines('setupSteps').fill('Make a token\nGive it to us')
+  await bring.field(t('connect.api.name')).fill('Tide Table')
+  await page.locator('#calls').fill('Reads issues')
+  await page.locator('#needs').fill('A token')
+  await page.locator('#setupSteps').fill('Make a token\nGive it to us')
+  await page.locator('#hookUrl').fill('https://tide.example/hook')
   await page.getByRole('button', { name: t('connect.api.go') }).click()
-  await page.waitForURL(at('/publish/pavel/listings/tide-table'))
+  await bring.expectDraft('tide-table')
+  const step = page.getByLabel(
+    t('editor.list.item')
+      .replace('{label}', t('editor.fields.setupSteps'))
+      .replace('{number}', '3'),
+    { exact: true },
+  )
+  await expect(step).toHaveValue(/https:\/\/tide\.example\/hook/)
+  await page.goto(at('/publish/pavel/listings/tide-table/connection'))
+  await expect(page.getByText(t('connect.connection.none'))).toBeVisible()
 })
 
-test('an OAuth App is listed by whoever has its secret', async ({
+test('an OAuth App is listed by whoever has its secret, and once', async ({
   page,
   at,
   t,
+  souk,
   signIn,
   expectAccessible,
 }) => {
   await signIn('pavel')
-  await page.goto(at('/publish/pavel/listings/new/oauth-app'))
+  const client = await new DeveloperSettings(page, souk).registerOauthApp('Tide Mail')
+  const bring = new BringPages({ page, at, t, souk }, 'pavel')
+  await bring.open('oauth-app')
   await expectAccessible()
-  await page.getByLabel(t('connect.oauthApp.name'), { exact: true }).fill('Not Mine')
-  await page.getByLabel(t('connect.oauthApp.clientId'), { exact: true }).fill('Ov23guessed')
-  await page.getByLabel(t('connect.oauthApp.clientSecret'), { exact: true }).fill('guessed')
-  await page
-    .getByLabel(t('connect.oauthApp.installationUrl'), { exact: true })
-    .fill('https://mine.example')
-  await page.getByLabel('read:org', { exact: true }).check()
-  await page
-    .getByLabel(t('connect.oauthApp.reason'), { exact: true })
-    .locator('visible=true')
-    .fill('To know your teams')
-  await page.getByRole('button', { name: t('connect.oauthApp.go') }).click()
-  await expect(page.getByText(t('errors.codes.client_refused.message')).first()).toBeVisible()
-  await expect(page.getByLabel('read:org', { exact: true })).toBeChecked()
+  await bring.listOauthApp('Tide Mail', { ...client, clientSecret: 'guessed' })
+  await expect(page.locator('#clientSecret-validation')).toContainText(
+    t('errors.codes.client_refused.message'),
+  )
+  await expect(bring.field('read:org')).toBeChecked()
+  await expectAccessible()
+  await bring.listOauthApp('Tide Mail', client)
+  await bring.expectDraft('tide-mail')
+  await expect(page.locator('[id="field-reasons.scope.read:org.en"]')).toHaveValue('To know teams')
+  await bring.listOauthApp('Tide Mail again', client)
+  await expect(page.locator('#clientId-validation')).toContainText(
+    t('errors.codes.already_listed.message'),
+  )
 })
 
 test('S8: somebody registers a preconfigured copy of a listed app, and gets its secrets once', async ({
@@ -206,8 +246,9 @@ test('S8: somebody registers a preconfigured copy of a listed app, and gets its 
   await expectAccessible()
   await page.getByRole('button', { name: t('connect.copy.go') }).click()
   await page.waitForURL('**/manifests/mfl_*')
-  await throughGithub(page, t, souk)
-  const dotenv = await finish(page, t)
+  const bring = new BringPages({ page, at, t, souk }, 'mei')
+  await bring.throughGithub()
+  const dotenv = await bring.finish()
   expect(dotenv).toMatch(/^WEBHOOK_SECRET=.+$/m)
   await page.getByRole('link', { name: t('connect.finish.toSeller') }).click()
   const after = t('connect.copy.afterTitle', { seller: 'Hexlint' })
