@@ -192,12 +192,8 @@ test('an API integration is begun with what it calls, needs and asks people to d
   await page.locator('#hookUrl').fill('https://tide.example/hook')
   await page.getByRole('button', { name: t('connect.api.go') }).click()
   await bring.expectDraft('tide-table')
-  const step = page.getByLabel(
-    t('editor.list.item')
-      .replace('{label}', t('editor.fields.setupSteps'))
-      .replace('{number}', '3'),
-    { exact: true },
-  )
+  const words = { label: t('editor.fields.setupSteps'), number: '3' }
+  const step = page.getByLabel(t('editor.list.item', words), { exact: true })
   await expect(step).toHaveValue(/https:\/\/tide\.example\/hook/)
   await page.goto(at('/publish/pavel/listings/tide-table/connection'))
   await expect(page.getByText(t('connect.connection.none'))).toBeVisible()
