@@ -29,7 +29,7 @@ export function Funnel({ funnel, locale }: FunnelProps) {
           <li key={key}>
             <span>{t(key)}</span>
             <span className={styles.track} aria-hidden>
-              <span style={{ inlineSize: `${(count / widest) * 100}%` }} />
+              {count > 0 && <span style={{ inlineSize: `${(count / widest) * 100}%` }} />}
             </span>
             <span className={styles.amount}>
               {numbers.format(count)}
