@@ -3,6 +3,7 @@ import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
 import type { CardPayments, StripeAccountView } from '@/lib/publishers/types'
 import { Banner } from '../ui/banner'
+import { Details } from '../ui/details'
 import { LinkButton } from '../ui/link-button'
 import { TimeAgo } from '../ui/time-ago'
 import { ButtonForm } from './button-form'
@@ -33,6 +34,7 @@ const variants = {
   deauthorized: 'critical',
 } as const satisfies Record<CardPayments, string>
 
+/** Asks for the country of an account that is still to be made. */
 function Start({ locale, login, countries, begin }: PaymentsProps) {
   const t = useTranslations('publish.payments')
   const names = new Intl.DisplayNames(locale, { type: 'region' })
@@ -114,6 +116,14 @@ function Account(props: AccountProps) {
         <ButtonForm action={check} fields={fields} label={t('check')} pending={t('checking')} />
         {dashboardUrl && <LinkButton href={dashboardUrl}>{t('dashboard')}</LinkButton>}
       </div>
+      {account.cardPayments === 'deauthorized' && (
+        <Details summary={t('another')}>
+          <div className={styles.section}>
+            <p className={styles.note}>{t('anotherLead')}</p>
+            <Start {...props} />
+          </div>
+        </Details>
+      )}
     </>
   )
 }

@@ -42,6 +42,8 @@ async function keep(
       subject: { type: 'stripe_account', id },
       detail: { from: before.cardPayments, to: cardPayments },
     })
+    // An account that was replaced is shown nowhere.
+    if (publisherId === null) return
     const listings = await tx.listing.findMany({ where: { publisherId }, select: { slug: true } })
     await touchTags(
       tx,

@@ -26,6 +26,7 @@ export async function loadChangeable(purchaseId: string) {
     include: {
       plan: true,
       account: true,
+      stripeAccount: { select: { cardPayments: true } },
       listing: { include: { publisher: { include: { stripeAccount: true } } } },
     },
   })
@@ -57,7 +58,9 @@ export function decideChange(
     units: wanted.units,
     listingState: listing.state,
     accountType: purchase.account.type,
-    sellerCardPayments: listing.publisher.stripeAccount?.cardPayments ?? null,
+    // What is paid is changed where it is paid, also when the seller has another account since.
+    sellerCardPayments:
+      (purchase.stripeAccount ?? listing.publisher.stripeAccount)?.cardPayments ?? null,
     trialUsed,
     purchase: { ...purchase, pending },
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/types'
+import { newId } from '@/lib/core/ids'
 import { db } from '@/lib/db/client'
 import { openOnboarding } from '@/lib/publishers/commands/open-onboarding'
 import { syncReadiness } from '@/lib/publishers/commands/sync-readiness'
@@ -30,6 +31,18 @@ async function answer(link: string, outcome: string): Promise<string | null> {
   const body = new URLSearchParams({ outcome })
   const response = await fetch(link, { method: 'POST', body, redirect: 'manual' })
   return response.headers.get('location')
+}
+
+/** A plan of the publisher that is sold at Stripe. */
+async function soldPlan({ id: publisherId, login }: AuthorizedPublisher): Promise<string> {
+  const [listingId, id] = [newId('listing'), newId('plan')]
+  const listing = { id: listingId, publisherId, kind: 'api_integration' as const }
+  await db().listing.create({ data: { ...listing, slug: `sold-by-${login}`, currency: 'eur' } })
+  const atStripe = { stripeProductId: 'prod_old', stripeMonthlyPriceId: 'price_old' }
+  const price = { priceModel: 'flat_rate' as const, monthlyPrice: 900, currency: 'eur' }
+  const text = { en: { name: 'Team', description: 'For teams', bullets: [], unitName: null } }
+  await db().plan.create({ data: { id, listingId, number: 1, ...price, ...atStripe, text } })
+  return id
 }
 
 async function readAgain(publisher: AuthorizedPublisher) {
@@ -103,6 +116,47 @@ describe('the Stripe account of a publisher', () => {
     await fetch(`${stripe.url}/dashboard/${account?.id}/revoke`, { method: 'POST' })
     expect(await readAgain(publisher)).toMatchObject({ cardPayments: 'deauthorized' })
     expect(await begin(actor, publisher)).toMatchObject({ error: { code: 'stripe_access_lost' } })
+  })
+
+  it('that took its access away is replaced once a country is named, and stays for what was bought on it', async () => {
+    const [actor, publisher] = await newPublisher()
+    await answer(must(await begin(actor, publisher, 'FR')), 'active')
+    const old = await readAgain(publisher)
+    const planId = await soldPlan(publisher)
+    await fetch(`${stripe.url}/dashboard/${old?.id}/revoke`, { method: 'POST' })
+    await readAgain(publisher)
+    const [link] = await Promise.all([begin(actor, publisher, 'FR'), begin(actor, publisher, 'FR')])
+    const account = await getStripeAccount(publisher.id)
+    expect(account?.id).not.toBe(old?.id)
+    expect(account).toMatchObject({ cardPayments: 'restricted', country: 'FR' })
+    await answer(must(link), 'active')
+    expect(await readAgain(publisher)).toMatchObject({ cardPayments: 'active' })
+    const former = await db().stripeAccount.findMany({
+      where: { formerPublisherId: publisher.id },
+    })
+    expect(former).toMatchObject([{ id: old?.id, publisherId: null, cardPayments: 'deauthorized' }])
+    expect(await db().plan.findUniqueOrThrow({ where: { id: planId } })).toMatchObject({
+      stripeProductId: null,
+      stripeMonthlyPriceId: null,
+      stripeGeneration: 2,
+    })
+    must(await syncReadiness(old?.id ?? ''))
+  })
+
+  it('that may be used again is kept, whatever country is named', async () => {
+    const [actor, publisher] = await newPublisher()
+    await answer(must(await begin(actor, publisher, 'FR')), 'active')
+    const account = await readAgain(publisher)
+    await db().stripeAccount.update({
+      where: { publisherId: publisher.id },
+      data: { cardPayments: 'deauthorized' },
+    })
+    must(await begin(actor, publisher, 'DE'))
+    expect(await getStripeAccount(publisher.id)).toMatchObject({
+      id: account?.id,
+      cardPayments: 'active',
+      country: 'FR',
+    })
   })
 
   it('is not made while Stripe does not answer', async () => {
