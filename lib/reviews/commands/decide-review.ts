@@ -9,6 +9,7 @@ import { type Transaction, transaction } from '../../db/transaction'
 import { publishRevision } from '../../listings/commands/publish-revision'
 import { publishPlanChanges } from '../../plans/commands/publish-plan-changes'
 import { lockListing } from '../../plans/queries/lock-listing'
+import { endTestPurchases } from '../../purchases/commands/end-test-purchases'
 import { loadStanding, planChangesIn, type Standing } from '../queries/load-standing'
 import { decideAction } from '../rules'
 import { type Decision, decisionMails, decisionSchema } from '../schema'
@@ -23,8 +24,8 @@ const outcomes = {
 } as const
 
 /**
- * Decides what waits. Approval publishes the very version that was submitted, with its plans;
- * otherwise the integrator reads the reasons and the message, and what is public stays as it is.
+ * Decides what waits. Approval publishes the very version that was submitted, with its plans, and
+ * ends the test purchases (GitHub, "Testing your app": they are of a draft); otherwise the integrator reads the reasons and the message, and what is public stays as it is.
  * Errors: `not_found`, `conflict` when it was decided or withdrawn meanwhile, also with the field
  * `slug` when another listing took the address, `invalid_input` for a refusal without reasons.
  */
@@ -87,6 +88,7 @@ async function carryOut(
     })
     return ok(listing.slug)
   }
+  await endTestPurchases(tx, listing.id, at)
   const changes = planChangesIn(review.revision)
   if (changes.publish.length + changes.retire.length > 0) {
     await publishPlanChanges(tx, listing, changes, at)

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/accounts/types'
 import type { Operator } from '@/lib/auth/operator'
 import { db } from '@/lib/db/client'
 import { getListingPage, isListed } from '@/lib/listings/queries'
+import { startTestPurchase } from '@/lib/purchases/commands/start-test-purchase'
 import { appealRejection } from '@/lib/reviews/commands/appeal-rejection'
 import { decideReview } from '@/lib/reviews/commands/decide-review'
 import { publishEdit } from '@/lib/reviews/commands/publish-edit'
@@ -149,6 +150,19 @@ describe('deciding', () => {
     ])
     const tags = await db().cacheTag.findMany({ where: { tag: 'listing:approved' } })
     expect(tags).toHaveLength(1)
+  })
+
+  it('ends the test purchases with the same stroke: buyers begin afresh', async () => {
+    const listing = await writeListing(owner, 'tested')
+    const plan = await db().plan.findFirstOrThrow({ where: { listingId: listing.id } })
+    const order = { accountId: owner.accountId, planId: plan.id, cycle: '', units: '1' }
+    const purchaseId = must(await startTestPurchase(owner, listing, order))
+    const { reviewId } = must(await submitListing(owner, listing, {}))
+    const stateOf = async () =>
+      (await db().purchase.findUniqueOrThrow({ where: { id: purchaseId } })).state
+    expect(await stateOf()).toBe('active')
+    must(await decideReview(operator, reviewId, approve))
+    expect(await stateOf()).toBe('cancelled')
   })
 
   it('happens once when two operators decide at the same moment', async () => {
