@@ -35,7 +35,13 @@ interface ActionFormProps {
   select?: Options
   checkboxes?: Options
   text?: Words
-  button: { label: string; pending: string; variant?: 'primary' | 'danger' | 'default' }
+  button: {
+    label: string
+    pending: string
+    variant?: 'primary' | 'danger' | 'default'
+    /** Says to what, for screen readers. */
+    name?: string
+  }
   small?: boolean
 }
 
@@ -77,6 +83,7 @@ export function ActionForm(props: ActionFormProps) {
         variant={button.variant}
         pendingLabel={button.pending}
         size={small ? 'small' : 'medium'}
+        aria-label={button.name}
       >
         {button.label}
       </SubmitButton>

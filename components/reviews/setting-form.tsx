@@ -5,7 +5,6 @@ import { type FormAction, sentValue, untouched } from '@/lib/core/form-state'
 import { FormControl } from '../ui/form-control'
 import { FormMessage } from '../ui/form-message'
 import { SubmitButton } from '../ui/submit-button'
-import { TextArea } from '../ui/text-area'
 import { TextInput } from '../ui/text-input'
 import styles from './reviews.module.css'
 
@@ -13,14 +12,12 @@ interface SettingFormProps {
   locale: string
   name: string
   current: string
-  /** Several lines. */
-  long?: boolean
   strings: Record<'label' | 'caption' | 'save' | 'saving', string>
   action: FormAction
 }
 
 /** One thing that the operator sets. */
-export function SettingForm({ locale, name, current, long, strings, action }: SettingFormProps) {
+export function SettingForm({ locale, name, current, strings, action }: SettingFormProps) {
   const [state, send] = useActionState(action, untouched)
   const value = sentValue(state, name, current)
   return (
@@ -33,13 +30,7 @@ export function SettingForm({ locale, name, current, long, strings, action }: Se
         caption={strings.caption}
         validation={state.fields[name]}
       >
-        {(field) =>
-          long ? (
-            <TextArea {...field} rows={6} maxLength={600} defaultValue={value} />
-          ) : (
-            <TextInput {...field} inputMode="decimal" maxLength={6} defaultValue={value} />
-          )
-        }
+        {(field) => <TextInput {...field} inputMode="decimal" maxLength={6} defaultValue={value} />}
       </FormControl>
       <SubmitButton variant="primary" pendingLabel={strings.saving}>
         {strings.save}

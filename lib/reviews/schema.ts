@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slugSchema } from '../listings/schema'
 
 /** Why a listing is sent back, turned down or suspended: a closed list, with its words in lib/reviews/messages. */
 export const reasonCodes = [
@@ -104,6 +105,18 @@ export const feeSchema = z.object({
     .regex(/^\d{1,3}([.,]\d{1,2})?$/)
     .transform((text) => Number(text.replace(',', '.')))
     .pipe(z.number().max(100)),
+})
+
+/** The home page has room for as many. */
+export const mostFeatured = 6
+
+/** Addresses of the listings that the home page begins with, in their order, with commas between them. */
+export const featuredSchema = z.object({
+  slugs: z
+    .string()
+    .max(600)
+    .transform((text) => [...new Set(text.split(',').filter((slug) => slug !== ''))])
+    .pipe(z.array(slugSchema).max(mostFeatured)),
 })
 
 const checkNames = ['links', 'name', 'images', 'texts', 'permissions', 'webhook'] as const

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/page-locale'
 import { Container } from '@/components/layout/container'
+import { Featured } from '@/components/reviews/featured'
 import { OperatorNav } from '@/components/reviews/operator-nav'
-import { SettingForm } from '@/components/reviews/setting-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireOperator } from '@/lib/auth/operator'
 import { getFeaturedCards } from '@/lib/listings/queries'
+import { findFeaturable } from '@/lib/reviews/queries/find-featurable'
+import { mostFeatured } from '@/lib/reviews/schema'
 import { featureAction } from './actions'
 
 export const dynamic = 'force-dynamic'
@@ -16,26 +18,28 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function FeaturedPage() {
+type FeaturedPageProps = PageProps<'/[locale]/operator/featured'>
+
+export default async function FeaturedPage({ searchParams }: FeaturedPageProps) {
   const locale = await pageLocale()
   await requireOperator(locale, `/${locale}/operator/featured`)
+  const { q } = await searchParams
+  const search = typeof q === 'string' ? q.replaceAll('\0', '').trim().slice(0, 80) : ''
   const t = await getTranslations('reviews.operator.featured')
-  const cards = await getFeaturedCards(locale)
+  const [featured, found] = await Promise.all([
+    getFeaturedCards(locale),
+    findFeaturable(search, locale),
+  ])
   return (
     <Container page>
-      <PageHeader title={t('title')} description={t('lead')} />
+      <PageHeader title={t('title')} description={t('lead', { most: mostFeatured })} />
       <OperatorNav locale={locale} current="featured" />
-      <SettingForm
+      <Featured
         locale={locale}
-        name="slugs"
-        current={cards.map(({ slug }) => slug).join('\n')}
-        long
-        strings={{
-          label: t('label'),
-          caption: t('caption'),
-          save: t('save'),
-          saving: t('saving'),
-        }}
+        featured={featured}
+        most={mostFeatured}
+        search={search}
+        found={found}
         action={featureAction}
       />
     </Container>
