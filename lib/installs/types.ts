@@ -244,3 +244,8 @@ export interface SetupProgress extends SetupView {
   /** GitHub's page for the repositories that an owner has to be asked for. */
   requestUrl: string | null
 }
+
+/** What somebody still has of a listing that left the catalogue. `endsAt` (ISO 8601): when a plan ends; null while it goes on. */
+export type Holding =
+  | { kind: 'purchase'; login: string; purchaseId: string; endsAt: string | null }
+  | { kind: 'installation'; login: string }

@@ -16,6 +16,7 @@ import { recordVisit } from '@/lib/insights/commands/record-visit'
 import { getSetupPage } from '@/lib/installs/queries/get-setup-page'
 import { setupSearchSchema } from '@/lib/installs/schema'
 import { isListed } from '@/lib/listings/queries'
+import { getUnlisted } from '@/lib/listings/queries/get-unlisted'
 import { setUpAction } from './actions'
 import { comeBack } from './come-back'
 import { readOrder } from './read-order'
@@ -41,7 +42,10 @@ function addressOf(path: string, given: Awaited<SetupPageProps['searchParams']>)
 
 export default async function SetupPage({ params, searchParams }: SetupPageProps) {
   const [locale, { slug }, given] = [await pageLocale(), await params, await searchParams]
-  if (!(await isListed(slug))) notFound()
+  if (!(await isListed(slug))) {
+    if (await getUnlisted(slug)) redirect(`/${locale}/listings/${slug}`)
+    notFound()
+  }
   const path = `/${locale}/listings/${slug}/setup`
   const address = addressOf(path, given)
   const actor = await requireActor(locale, address)
