@@ -140,6 +140,7 @@ export interface ManagedListing {
 /** A listing in the list of its publisher's. */
 export interface ManagedListingSummary
   extends Pick<ManagedListing, 'slug' | 'kind' | 'state' | 'name'> {
+  id: string
   /** The newest look of the operator at it. */
   review: {
     state: 'waiting' | 'approved' | 'changes_requested' | 'rejected' | 'withdrawn'
@@ -238,4 +239,12 @@ export interface EditorView {
   permissions: (Omit<RequestedPermission, 'reason'> & { area: string | null })[]
   scopes: string[]
   events: string[]
+}
+
+/** A listing that was in the catalogue, for whoever has its address. */
+export interface UnlistedListing {
+  slug: string
+  name: string
+  publisher: string
+  reason: 'suspended' | 'delisted'
 }

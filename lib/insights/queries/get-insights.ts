@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { now } from '../../clock'
 import { db } from '../../db/client'
 import type { ManagedListingId } from '../../listings/types'
+import type { PublisherId } from '../../publishers/types'
 import { everyDay, startOf } from '../rules'
-import type { Funnel, Insights, Period } from '../types'
-import { getListingStanding } from './get-standing'
+import type { Funnel, Insights, Period, Standing } from '../types'
+import { getListingStanding, getPublisherStanding } from './get-standing'
 
 const count = z.coerce.number()
 const visitsSchema = z.array(
@@ -15,27 +16,27 @@ const purchasesSchema = z.array(
   z.object({ day: z.string(), purchases: count, paid: count, trial: count, free: count }),
 )
 
-async function visits(listingId: string, since: Date) {
+async function visits(ids: readonly string[], since: Date) {
   const rows = await db().$queryRaw`
     select to_char(day, 'YYYY-MM-DD') as day,
       coalesce(sum(views) filter (where page = 'listing'), 0) as views,
       count(*) filter (where page = 'listing') as visitors,
       count(*) filter (where page = 'setup') as "setupVisitors"
     from listing_visit
-    where listing_id = ${listingId} and day >= ${since}::date
+    where listing_id = any(${ids}) and day >= ${since}::date
     group by day`
   return visitsSchema.parse(rows)
 }
 
-async function checkouts(listingId: string, since: Date) {
+async function checkouts(ids: readonly string[], since: Date) {
   const rows = await db().$queryRaw`
     select to_char(created_at at time zone 'UTC', 'YYYY-MM-DD') as day, count(*) as checkouts
-    from checkout where listing_id = ${listingId} and created_at >= ${since}
+    from checkout where listing_id = any(${ids}) and created_at >= ${since}
     group by 1`
   return checkoutsSchema.parse(rows)
 }
 
-async function purchases(listingId: string, since: Date) {
+async function purchases(ids: readonly string[], since: Date) {
   const rows = await db().$queryRaw`
     select to_char(e.created_at at time zone 'UTC', 'YYYY-MM-DD') as day,
       count(*) as purchases,
@@ -45,7 +46,7 @@ async function purchases(listingId: string, since: Date) {
         where e.snapshot #>> '{plan,priceModel}' <> 'free' and not (e.snapshot ->> 'onFreeTrial')::boolean
       ) as paid
     from ledger_entry e join purchase p on p.id = e.purchase_id
-    where p.listing_id = ${listingId} and not p.is_test
+    where p.listing_id = any(${ids}) and not p.is_test
       and e.action = 'purchased' and e.created_at >= ${since}
     group by 1`
   return purchasesSchema.parse(rows)
@@ -57,14 +58,28 @@ function sum<Key extends string>(rows: readonly Record<Key, number>[], key: Key)
 
 /** What a listing's page brought in the days up to today: looks, set-ups, checkouts and new subscriptions, with the period before to compare. */
 export async function getInsights(id: ManagedListingId, period: Period): Promise<Insights> {
+  return insightsOf([id], await getListingStanding(id), period)
+}
+
+/** The same for all listings of a publisher together. */
+export async function getPublisherInsights(id: PublisherId, period: Period): Promise<Insights> {
+  const listings = await db().listing.findMany({ where: { publisherId: id }, select: { id: true } })
+  const ids = listings.map((listing) => listing.id)
+  return insightsOf(ids, await getPublisherStanding(id), period)
+}
+
+async function insightsOf(
+  ids: readonly string[],
+  standing: Standing,
+  period: Period,
+): Promise<Insights> {
   const at = now()
   const start = startOf(period, at)
   const since = startOf(period * 2, at)
-  const [standing, seen, begun, bought] = await Promise.all([
-    getListingStanding(id),
-    visits(id, since),
-    checkouts(id, since),
-    purchases(id, since),
+  const [seen, begun, bought] = await Promise.all([
+    visits(ids, since),
+    checkouts(ids, since),
+    purchases(ids, since),
   ])
   const isNow = ({ day }: { day: string }) => Date.parse(day) >= +start
   const [seenNow, boughtNow] = [seen.filter(isNow), bought.filter(isNow)]

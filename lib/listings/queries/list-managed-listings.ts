@@ -17,10 +17,12 @@ export async function listManagedListings(id: PublisherId): Promise<ManagedListi
       plans: { where: { state: { not: 'retired' } }, select: { priceModel: true } },
     },
   })
-  return rows.map(({ slug, kind, state, currentRevision, draft, reviews, plans, updatedAt }) => {
+  return rows.map((row) => {
+    const { id: listingId, slug, kind, state, currentRevision, draft, reviews, plans } = row
     const written = draft.find(({ field }) => field === 'name')?.value ?? null
-    const saved = Math.max(+updatedAt, ...draft.map(({ savedAt }) => +savedAt))
+    const saved = Math.max(+row.updatedAt, ...draft.map(({ savedAt }) => +savedAt))
     return {
+      id: listingId,
       slug,
       kind,
       state,
