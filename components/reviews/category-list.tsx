@@ -3,8 +3,8 @@ import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
 import type { CategoryAdmin } from '@/lib/reviews/types'
 import { Details } from '../ui/details'
-import { ActionForm } from './action-form'
 import { CategoryForm } from './category-form'
+import { CategoryMoves } from './category-moves'
 import styles from './reviews.module.css'
 
 interface CategoryListProps {
@@ -19,9 +19,9 @@ export function CategoryList({ locale, categories, actions }: CategoryListProps)
   const empty = { nameEn: '', nameFr: '', descriptionEn: '', descriptionFr: '' }
   return (
     <div className={styles.stack}>
-      <ol className={styles.plain}>
+      <ol className={styles.rows}>
         {categories.map((category, index) => (
-          <li key={category.id} className={styles.box}>
+          <li key={category.id}>
             <Category
               locale={locale}
               category={category}
@@ -67,26 +67,25 @@ function Category({ locale, category, actions, first, last }: CategoryProps) {
   const called = name[locale] || name.en
   const words = useWords()
   return (
-    <div className={styles.stack}>
+    <>
       <div className={styles.row}>
-        <h2 className={styles.subheading}>{called}</h2>
+        <h2 className={styles.summary}>{called}</h2>
         <span className={styles.inline}>
           <span className={styles.muted}>{t('used', { count: used })}</span>
-          {!first && <Move direction="up" {...{ locale, slug, called, action: actions.move }} />}
-          {!last && <Move direction="down" {...{ locale, slug, called, action: actions.move }} />}
-          {used === 0 && (
-            <ActionForm
-              id={`remove-${slug}`}
-              action={actions.remove}
-              hidden={{ locale, slug }}
-              button={{
-                label: t('remove', { name: called }),
-                pending: t('removing'),
-                variant: 'danger',
-              }}
-              small
-            />
-          )}
+          <CategoryMoves
+            locale={locale}
+            slug={slug}
+            first={first}
+            last={last}
+            removable={used === 0}
+            strings={{
+              up: t('up', { name: called }),
+              down: t('down', { name: called }),
+              remove: t('remove', { name: called }),
+            }}
+            move={actions.move}
+            remove={actions.remove}
+          />
         </span>
       </div>
       <Details summary={t('edit', { name: called })}>
@@ -103,27 +102,6 @@ function Category({ locale, category, actions, first, last }: CategoryProps) {
           action={actions.rename}
         />
       </Details>
-    </div>
-  )
-}
-
-interface MoveProps {
-  locale: Locale
-  slug: string
-  called: string
-  direction: 'up' | 'down'
-  action: FormAction
-}
-
-function Move({ locale, slug, called, direction, action }: MoveProps) {
-  const t = useTranslations('reviews.operator.categories')
-  return (
-    <ActionForm
-      id={`${direction}-${slug}`}
-      action={action}
-      hidden={{ locale, slug, direction }}
-      button={{ label: t(direction, { name: called }), pending: t('moving') }}
-      small
-    />
+    </>
   )
 }

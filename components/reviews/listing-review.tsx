@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
+import type { ListingStatus, TimelineEntry } from '@/lib/reviews/types'
 import { Banner } from '../ui/banner'
 import { TimeAgo } from '../ui/time-ago'
 import { DifferenceView, EntryColumns } from './difference-view'
 import { FindingsList } from './findings-list'
 import { ListingActions, type ListingActionsProps } from './listing-actions'
-import { ReviewTimeline } from './review-timeline'
+import { ReviewReasons, ReviewTimeline } from './review-timeline'
 import styles from './reviews.module.css'
 import { StatusLabel } from './status-label'
 import { useFieldName } from './use-field-name'
@@ -21,15 +22,10 @@ export function ListingReview(props: ListingActionsProps) {
             <StatusLabel status={page.status} />
           </h2>
           <p className={styles.text}>{t(`next.${page.status}`)}</p>
+          <Decided {...page} />
           {page.problems.length > 0 && page.actions.some(isSubmission) && (
             <Problems problems={page.problems} />
           )}
-        </section>
-        <section aria-labelledby="history">
-          <h2 className={styles.heading} id="history">
-            {t('page.timeline')}
-          </h2>
-          <ReviewTimeline entries={page.timeline} locale={locale} />
         </section>
         <section aria-labelledby="actions">
           <h2 className={styles.heading} id="actions">
@@ -38,10 +34,33 @@ export function ListingReview(props: ListingActionsProps) {
           <ListingActions {...props} />
         </section>
         {page.submitted && <Submitted {...props} submitted={page.submitted} />}
+        <section aria-labelledby="history">
+          <h2 className={styles.heading} id="history">
+            {t('page.timeline')}
+          </h2>
+          <ReviewTimeline entries={page.timeline} locale={locale} />
+        </section>
       </div>
       <Aside {...props} />
     </div>
   )
+}
+
+const telling = {
+  changes_requested: 'changes_requested',
+  update_changes_requested: 'changes_requested',
+  rejected: 'rejected',
+  update_rejected: 'rejected',
+  suspended: 'suspended',
+} as const satisfies Partial<Record<ListingStatus, TimelineEntry['kind']>>
+
+const isTelling = (status: ListingStatus): status is keyof typeof telling => status in telling
+
+/** Why the operator decided as they did, where the status calls for it. */
+function Decided({ status, timeline }: Pick<ListingActionsProps['page'], 'status' | 'timeline'>) {
+  if (!isTelling(status)) return null
+  const newest = timeline.findLast(({ kind }) => kind === telling[status])
+  return newest === undefined ? null : <ReviewReasons {...newest} />
 }
 
 const isSubmission = (action: string) => action === 'submit' || action === 'relist'

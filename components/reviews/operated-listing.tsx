@@ -3,6 +3,7 @@ import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
 import { reasonCodes } from '@/lib/reviews/schema'
 import type { ListingAction, TimelineEntry } from '@/lib/reviews/types'
+import { Details } from '../ui/details'
 import { ActionForm } from './action-form'
 import { ReviewTimeline } from './review-timeline'
 import styles from './reviews.module.css'
@@ -26,18 +27,18 @@ export function OperatedListing({ locale, listing, actions }: OperatedListingPro
   )
   return (
     <div className={styles.main}>
-      <section aria-labelledby="history">
-        <h2 className={styles.heading} id="history">
-          {t('page.timeline')}
-        </h2>
-        <ReviewTimeline entries={listing.timeline} locale={locale} />
-      </section>
       {possible.length === 0 && <p className={styles.muted}>{t('operator.listing.nothing')}</p>}
       {possible.map((action) => (
         <section key={action} className={styles.box} aria-labelledby={action}>
           <OneAction locale={locale} listing={listing} action={action} run={actions[action]} />
         </section>
       ))}
+      <section aria-labelledby="history">
+        <h2 className={styles.heading} id="history">
+          {t('page.timeline')}
+        </h2>
+        <ReviewTimeline entries={listing.timeline} locale={locale} />
+      </section>
     </div>
   )
 }
@@ -50,10 +51,14 @@ interface OneActionProps extends Pick<OperatedListingProps, 'locale' | 'listing'
 function OneAction({ locale, listing, action, run }: OneActionProps) {
   const words = useWords(action, listing.name)
   return (
-    <>
-      <h2 className={styles.subheading} id={action}>
-        {words.heading}
-      </h2>
+    <Details
+      open={action === 'unsuspend'}
+      summary={
+        <h2 className={styles.summary} id={action}>
+          {words.heading}
+        </h2>
+      }
+    >
       <p className={styles.text}>{words.lead}</p>
       <ActionForm
         id={`do-${action}`}
@@ -66,7 +71,7 @@ function OneAction({ locale, listing, action, run }: OneActionProps) {
           variant: action === 'unsuspend' ? 'primary' : 'danger',
         }}
       />
-    </>
+    </Details>
   )
 }
 

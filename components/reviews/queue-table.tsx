@@ -30,6 +30,7 @@ export function QueueTable({ locale, items }: { locale: Locale; items: QueueItem
       rows={items}
       rowKey={({ reviewId }) => reviewId}
       columns={[
+        { key: 'place', header: t('place'), align: 'end', render: ({ place }) => place },
         {
           key: 'listing',
           header: t('listing'),

@@ -46,13 +46,14 @@ export function ReviewTimeline({ entries, locale }: { entries: TimelineEntry[]; 
       tone,
       title: t(`timeline.${kind}`, { login: login ?? t('timeline.somebody') }),
       meta: <TimeAgo at={at} locale={locale} />,
-      children: <Why reasons={reasons} message={message} />,
+      children: <ReviewReasons reasons={reasons} message={message} />,
     }
   })
   return <Timeline label={t('page.timeline')} items={items} />
 }
 
-function Why({ reasons, message }: Pick<TimelineEntry, 'reasons' | 'message'>) {
+/** The reasons of a decision, and what the operator wrote. */
+export function ReviewReasons({ reasons, message }: Pick<TimelineEntry, 'reasons' | 'message'>) {
   const t = useTranslations('reasons')
   if (reasons.length === 0 && message === '') return null
   return (

@@ -124,6 +124,7 @@ function Facts({ locale, review }: ReviewViewProps) {
   const kinds = useTranslations('reviews.kinds')
   const { publisher, listing } = review
   const facts: [string, ReactNode][] = [
+    ...(review.place === null ? [] : [[t('place'), review.place] satisfies [string, ReactNode]]),
     [t('publisher'), `${publisher.name} (${publisher.login})`],
     [t('domain'), publisher.verifiedDomain ?? t('noDomain')],
     [t('kind'), kinds(listing.kind)],
@@ -133,6 +134,11 @@ function Facts({ locale, review }: ReviewViewProps) {
   ]
   return (
     <aside className={styles.stack}>
+      {review.state === 'waiting' && (
+        <LinkButton href="#decide" variant="primary">
+          {t('decide')}
+        </LinkButton>
+      )}
       <dl className={styles.facts}>
         {facts.map(([label, value]) => (
           <div key={label}>

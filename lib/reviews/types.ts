@@ -64,6 +64,8 @@ export type FieldDifference =
 /** A listing in the operator's queue. Times are ISO 8601. */
 export interface QueueItem {
   reviewId: string
+  /** In the line, from 1. */
+  place: number
   submittedAt: string
   reason: 'first' | 'edit' | 'appeal' | 'relist'
   listing: { slug: string; name: string; kind: ListingKind }
@@ -128,6 +130,8 @@ export interface ReviewDetails extends ReviewedVersion {
   id: string
   state: ReviewState
   reason: QueueItem['reason']
+  /** In the line, from 1; null once it is decided. */
+  place: number | null
   submittedAt: string
   submittedBy: string
   note: string | null

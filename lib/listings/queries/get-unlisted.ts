@@ -6,7 +6,7 @@ import type { UnlistedListing } from '../types'
 export async function getUnlisted(slug: string): Promise<UnlistedListing | null> {
   if (!slugSchema.safeParse(slug).success) return null
   const row = await db().listing.findUnique({
-    where: { slug, state: { in: ['suspended', 'delisted'] }, currentRevisionId: { not: null } },
+    where: { slug, state: { in: ['suspended', 'delisted'] } },
     select: {
       state: true,
       currentRevision: { select: { name: true } },

@@ -4,6 +4,7 @@ import type { ManagedListing } from '../../listings/types'
 import { actionsFor } from '../rules'
 import type { ListingReviewPage } from '../types'
 import { loadStanding, type Standing } from './load-standing'
+import { placeInLine } from './place-in-line'
 import { readSubmission } from './read-submission'
 import { readTimeline } from './read-timeline'
 import { readVersion, versionShape } from './read-version'
@@ -27,7 +28,7 @@ export async function getListingReview(
   return {
     status,
     actions,
-    queue: await placeInLine(review),
+    queue: await queueOf(review),
     problems: submission?.problems ?? [],
     changedFields: submission?.changedFields ?? [],
     changesPlans: submission?.changesPlans ?? false,
@@ -38,14 +39,7 @@ export async function getListingReview(
   }
 }
 
-async function placeInLine(review: Standing['review']): Promise<ListingReviewPage['queue']> {
+async function queueOf(review: Standing['review']): Promise<ListingReviewPage['queue']> {
   if (review?.state !== 'waiting') return null
-  const { submittedAt, id } = review
-  const ahead = await db().listingReview.count({
-    where: {
-      state: 'waiting',
-      OR: [{ submittedAt: { lt: submittedAt } }, { submittedAt, id: { lt: id } }],
-    },
-  })
-  return { place: ahead + 1, submittedAt: submittedAt.toISOString() }
+  return { place: await placeInLine(review), submittedAt: review.submittedAt.toISOString() }
 }

@@ -4,6 +4,7 @@ import { db } from '../../db/client'
 import { provenDomain } from '../../publishers/rules'
 import { queueReason } from '../rules'
 import type { ReviewDetails } from '../types'
+import { placeInLine } from './place-in-line'
 import { readTimeline } from './read-timeline'
 import { readVersion, versionShape } from './read-version'
 
@@ -26,6 +27,7 @@ export async function getReview(id: string, locale: Locale): Promise<ReviewDetai
     id,
     state: review.state,
     reason: queueReason(listing.state, review),
+    place: review.state === 'waiting' ? await placeInLine(review) : null,
     submittedAt: review.submittedAt.toISOString(),
     submittedBy: review.submittedBy.account.login,
     note: review.note,

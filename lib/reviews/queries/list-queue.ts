@@ -6,6 +6,7 @@ import { db } from '../../db/client'
 import { queueReason, worstOf } from '../rules'
 import { reviewChecksSchema } from '../schema'
 import type { QueueItem } from '../types'
+import { placeInLine } from './place-in-line'
 
 const list = 'reviews'
 const keySchema = z.tuple([z.iso.datetime(), z.string().max(40)])
@@ -25,13 +26,15 @@ export async function listQueue(cursor: string | null): Promise<Result<Page<Queu
     },
   })
   const shown = rows.slice(0, pageSize)
+  const first = shown[0] === undefined ? 1 : await placeInLine(shown[0])
   const last = rows.length > pageSize ? shown.at(-1) : undefined
   return ok({
-    items: shown.map((row) => {
+    items: shown.map((row, index) => {
       const { slug, kind, state, publisher } = row.listing
       const found = reviewChecksSchema.safeParse(row.checks)
       return {
         reviewId: row.id,
+        place: first + index,
         submittedAt: row.submittedAt.toISOString(),
         reason: queueReason(state, row),
         listing: { slug, name: row.revision.name, kind },
