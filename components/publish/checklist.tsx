@@ -58,8 +58,8 @@ function Step({ locale, publisher, step }: ChecklistProps & { step: ReadinessSte
       </div>
       {state === 'done' || publisher.right === 'editor' ? null : (
         <div className={styles.rowEnd}>
-          <LinkButton size="small" href={href} aria-label={t(`steps.${key}.action`)}>
-            {t(state === 'open' ? 'begin' : 'open')}
+          <LinkButton size="small" href={href}>
+            {t(`steps.${key}.action`)}
           </LinkButton>
         </div>
       )}

@@ -68,27 +68,14 @@ function Category({ locale, category, actions, first, last }: CategoryProps) {
   const words = useWords()
   return (
     <>
-      <div className={styles.row}>
-        <h2 className={styles.summary}>{called}</h2>
-        <span className={styles.inline}>
-          <span className={styles.muted}>{t('used', { count: used })}</span>
-          <CategoryMoves
-            locale={locale}
-            slug={slug}
-            first={first}
-            last={last}
-            removable={used === 0}
-            strings={{
-              up: t('up', { name: called }),
-              down: t('down', { name: called }),
-              remove: t('remove', { name: called }),
-            }}
-            move={actions.move}
-            remove={actions.remove}
-          />
-        </span>
-      </div>
-      <Details summary={t('edit', { name: called })}>
+      <Details
+        summary={
+          <>
+            <h2 className={styles.summary}>{called}</h2>
+            <span className={styles.muted}>{t('used', { count: used })}</span>
+          </>
+        }
+      >
         <CategoryForm
           id={slug}
           hidden={{ locale, slug }}
@@ -102,6 +89,20 @@ function Category({ locale, category, actions, first, last }: CategoryProps) {
           action={actions.rename}
         />
       </Details>
+      <CategoryMoves
+        locale={locale}
+        slug={slug}
+        first={first}
+        last={last}
+        removable={used === 0}
+        strings={{
+          up: t('up', { name: called }),
+          down: t('down', { name: called }),
+          remove: t('remove', { name: called }),
+        }}
+        move={actions.move}
+        remove={actions.remove}
+      />
     </>
   )
 }

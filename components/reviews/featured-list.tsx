@@ -53,7 +53,9 @@ export function FeaturedList({ locale, listings, strings, action }: FeaturedList
             <GrabberIcon className={styles.grabber} aria-hidden />
             <ListingLogo logo={logo} size={32} />
             <span className={styles.words}>
-              <a href={`/${locale}/listings/${slug}`}>{name}</a>
+              <a href={`/${locale}/listings/${slug}`} draggable={false}>
+                {name}
+              </a>
               <span className={styles.muted}>{publisher.name}</span>
             </span>
             <form action={order} className={styles.moves}>

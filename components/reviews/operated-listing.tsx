@@ -28,11 +28,13 @@ export function OperatedListing({ locale, listing, actions }: OperatedListingPro
   return (
     <div className={styles.main}>
       {possible.length === 0 && <p className={styles.muted}>{t('operator.listing.nothing')}</p>}
-      {possible.map((action) => (
-        <section key={action} className={styles.box} aria-labelledby={action}>
-          <OneAction locale={locale} listing={listing} action={action} run={actions[action]} />
-        </section>
-      ))}
+      <div className={styles.plain}>
+        {possible.map((action) => (
+          <section key={action} className={styles.box} aria-labelledby={action}>
+            <OneAction locale={locale} listing={listing} action={action} run={actions[action]} />
+          </section>
+        ))}
+      </div>
       <section aria-labelledby="history">
         <h2 className={styles.heading} id="history">
           {t('page.timeline')}

@@ -1,4 +1,4 @@
-import { AppsIcon } from '@primer/octicons-react'
+import { AppsIcon, SearchIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
 import type { OperatedListing } from '@/lib/reviews/types'
@@ -21,11 +21,13 @@ export function OperatedListings({ locale, search, items }: OperatedListingsProp
   const t = useTranslations('reviews.operator.listings')
   return (
     <div className={styles.stack}>
-      <form className={styles.form}>
+      <form className={styles.search}>
         <FormControl name="q" label={t('search')}>
           {(field) => <TextInput {...field} type="search" maxLength={80} defaultValue={search} />}
         </FormControl>
-        <Button type="submit">{t('find')}</Button>
+        <Button type="submit" leadingVisual={SearchIcon}>
+          {t('find')}
+        </Button>
       </form>
       {items.length === 0 ? (
         <Blankslate visual={AppsIcon} heading={t('empty')} border>

@@ -9,6 +9,7 @@ import {
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
 import { UnderlineNav } from '../ui/underline-nav'
+import styles from './reviews.module.css'
 
 const pages = [
   { key: 'queue', path: '', icon: ChecklistIcon },
@@ -28,14 +29,16 @@ interface OperatorNavProps {
 export function OperatorNav({ locale, current }: OperatorNavProps) {
   const t = useTranslations('reviews.operator.nav')
   return (
-    <UnderlineNav
-      label={t('label')}
-      items={pages.map(({ key, path, icon }) => ({
-        href: `/${locale}/operator${path}`,
-        label: t(key),
-        icon,
-        current: key === current,
-      }))}
-    />
+    <div className={styles.nav}>
+      <UnderlineNav
+        label={t('label')}
+        items={pages.map(({ key, path, icon }) => ({
+          href: `/${locale}/operator${path}`,
+          label: t(key),
+          icon,
+          current: key === current,
+        }))}
+      />
+    </div>
   )
 }
