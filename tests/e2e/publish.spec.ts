@@ -52,12 +52,14 @@ test('a new integrator becomes a publisher: profile, agreement, domain, Stripe',
   await page.goto(at('/publish'))
   await expect(page.getByRole('heading', { name: t('publish.list.empty') })).toBeVisible()
   await page.getByRole('link', { name: t('publish.list.become') }).click()
+  await page.waitForURL(at('/publish/new'))
   await expectAccessible()
   await createPublisher(page, t, 'Casey Brooks')
   await page.waitForURL(at('/publish/casey'))
   await expect(page.getByText(t('publish.checklist.progress', { done: 2, all: 3 }))).toBeVisible()
   await expectAccessible()
   await page.getByRole('link', { name: t('publish.checklist.steps.agreement.action') }).click()
+  await page.waitForURL(at('/publish/casey/agreement'))
   await expectAccessible()
   await acceptAgreement(page, t)
   await page.goto(at('/publish/casey/domain'))
@@ -122,7 +124,9 @@ test('a domain of one’s own machine or network is refused at its field', async
   const field = page.getByLabel(t('publish.domain.field'), { exact: true })
   for (const domain of ['localhost', '127.0.0.1', 'printer.local']) {
     await field.fill(domain)
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
     await page.getByRole('button', { name: t('publish.domain.name') }).click()
+    await answered
     await expect(page.getByText(t('errors.codes.domain_not_public.message'))).toBeVisible()
     await expect(field).toHaveValue(domain)
   }
