@@ -47,6 +47,11 @@ export function ListingReview(props: ListingActionsProps) {
   )
 }
 
+const never: readonly ListingStatus[] = ['draft', 'in_review', 'changes_requested', 'rejected']
+
+/** Before it was public there is nothing to differ from. */
+const wasPublic = (status: ListingStatus) => !never.includes(status)
+
 const telling = {
   changes_requested: 'changes_requested',
   update_changes_requested: 'changes_requested',
@@ -137,7 +142,7 @@ function Aside({ page, locale, listing }: ListingActionsProps) {
           </>
         )}
       </dl>
-      {changedFields.length > 0 && (
+      {changedFields.length > 0 && wasPublic(page.status) && (
         <p className={styles.muted}>{t('changed', { count: changedFields.length })}</p>
       )}
       <a href={base}>{t('edit')}</a>

@@ -187,7 +187,14 @@ export interface ListingCandidate {
 export interface DraftProblem {
   section: DraftSection
   field: string
-  code: 'required' | 'too_long' | 'too_many' | 'invalid_link' | 'invalid' | 'french_unfinished'
+  code:
+    | 'required'
+    | 'too_long'
+    | 'too_many'
+    | 'invalid_link'
+    | 'invalid'
+    | 'french_unfinished'
+    | 'caption_missing'
   params: { max?: number }
 }
 

@@ -29,6 +29,7 @@ function problemOf(issue: z.core.$ZodIssue, candidate: ListingCandidate): DraftP
   const value = valueAt(candidate, issue.path)
   const isMissing = value === undefined || value === null || isBlank(value)
   if (isMissing && field.startsWith('text.fr.')) return problem(field, 'french_unfinished')
+  if (isMissing && field === 'screenshots') return problem(field, 'caption_missing')
   if (isMissing) return problem(field, 'required')
   if (issue.code === 'too_big') {
     return problem(field, Array.isArray(value) ? 'too_many' : 'too_long', Number(issue.maximum))

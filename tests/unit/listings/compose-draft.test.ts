@@ -141,7 +141,7 @@ describe('what a draft lacks', () => {
       'a screenshot without a caption',
       { screenshots: [{ assetId: hash('b'), caption: { en: '' } }] },
       'screenshots',
-      'required',
+      'caption_missing',
     ],
   ]
   it.each(cases)('names the field of %s', (_, fields, field, code) => {
