@@ -1,5 +1,6 @@
 import { startTransition, useActionState, useState } from 'react'
 import { untouched } from '@/lib/core/form-state'
+import { moved } from '@/lib/core/moved'
 import styles from './editor.module.css'
 import { useEditor, useField } from './editor-context'
 import { FieldFrame } from './field-frame'
@@ -8,12 +9,6 @@ import { UploadForm } from './upload-form'
 
 function isScreenshot(value: unknown): value is Screenshot {
   return typeof value === 'object' && value !== null && 'assetId' in value && 'caption' in value
-}
-
-/** Puts the entry at one place before or after that at another. */
-export function moved<T>(list: readonly T[], from: number, to: number): T[] {
-  const rest = list.filter((_, index) => index !== from)
-  return [...rest.slice(0, to), ...list.slice(from, from + 1), ...rest.slice(to)]
 }
 
 /** What a tile needs to be dragged to the place of another. */

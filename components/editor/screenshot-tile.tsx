@@ -1,10 +1,10 @@
 import { ArrowLeftIcon, ArrowRightIcon, GrabberIcon, XIcon } from '@primer/octicons-react'
+import { moved } from '@/lib/core/moved'
 import { IconButton } from '../ui/icon-button'
 import { TextInput } from '../ui/text-input'
 import styles from './editor.module.css'
 import { useEditor } from './editor-context'
 import { ListingFields } from './listing-fields'
-import { moved } from './screenshot-list'
 import { fill } from './strings'
 
 export interface Screenshot {
