@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ListingStatus, TimelineEntry } from '@/lib/reviews/types'
 import { Banner } from '../ui/banner'
-import { classNames } from '../ui/class-names'
 import { TimeAgo } from '../ui/time-ago'
 import { DifferenceView, EntryColumns } from './difference-view'
 import { FindingsList } from './findings-list'
@@ -16,7 +15,7 @@ export function ListingReview(props: ListingActionsProps) {
   const { page, locale } = props
   const t = useTranslations('reviews')
   return (
-    <div className={classNames(styles.columns, styles.below)}>
+    <div className={styles.columns}>
       <div className={styles.main}>
         <section aria-labelledby="now">
           <h2 className={styles.heading} id="now">
