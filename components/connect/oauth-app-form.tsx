@@ -56,9 +56,11 @@ export function OauthAppForm({ hidden, scopes, strings, action }: OauthAppFormPr
         caption={strings.scopesCaption}
         validation={state.fields.scopes}
       >
-        {scopes.map((scope) => (
-          <Scope key={scope} scope={scope} state={state} label={strings.reason} />
-        ))}
+        <div className={styles.picks}>
+          {scopes.map((scope) => (
+            <Scope key={scope} scope={scope} state={state} label={strings.reason} />
+          ))}
+        </div>
       </ChoiceGroup>
       <SubmitButton variant="primary" pendingLabel={strings.going}>
         {strings.go}

@@ -1,3 +1,4 @@
+import { AppsIcon, HubotIcon, type Icon, PlusCircleIcon, WebhookIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
 import { LinkButton } from '../ui/link-button'
@@ -17,24 +18,24 @@ export function Ways({ locale, login, mayRegister }: WaysProps) {
   return (
     <ul className={styles.ways}>
       <li className={styles.way}>
-        <h2>{t('existing.title')}</h2>
+        <WayTitle visual={AppsIcon} title={t('existing.title')} />
         <p>{t('existing.text')}</p>
         <LinkButton href={`${base}/github-app`} variant="primary">
           {t('existing.start')}
         </LinkButton>
       </li>
       <li className={styles.way}>
-        <h2>{t('manifest.title')}</h2>
+        <WayTitle visual={PlusCircleIcon} title={t('manifest.title')} />
         <p>{t(mayRegister ? 'manifest.text' : 'needsOwner', { login })}</p>
         {mayRegister && <LinkButton href={`${base}/manifest`}>{t('manifest.start')}</LinkButton>}
       </li>
       <li className={styles.way}>
-        <h2>{t('probot.title')}</h2>
+        <WayTitle visual={HubotIcon} title={t('probot.title')} />
         <p>{t(mayRegister ? 'probot.text' : 'needsOwner', { login })}</p>
         {mayRegister && <LinkButton href={`${base}/probot`}>{t('probot.start')}</LinkButton>}
       </li>
       <li className={styles.way}>
-        <h2>{t('other.title')}</h2>
+        <WayTitle visual={WebhookIcon} title={t('other.title')} />
         <p>{t('other.text')}</p>
         <div className={styles.buttons}>
           <LinkButton href={`${base}/oauth-app`}>{t('other.oauth')}</LinkButton>
@@ -42,5 +43,14 @@ export function Ways({ locale, login, mayRegister }: WaysProps) {
         </div>
       </li>
     </ul>
+  )
+}
+
+function WayTitle({ visual: Visual, title }: { visual: Icon; title: string }) {
+  return (
+    <h2 className={styles.wayTitle}>
+      <Visual aria-hidden />
+      {title}
+    </h2>
   )
 }
