@@ -253,7 +253,7 @@ export function listRepositories(
 /** Each plan with why this account or person cannot take it: not for the account, only for an owner to buy, a seller who cannot take payments, or prices that are not at Stripe yet. */
 export function planOptions(
   plans: readonly PlanView[],
-  account: { type: 'User' | 'Organization'; owns: boolean; canSell: boolean },
+  account: { type: 'User' | 'Organization'; owns: boolean; canSell: boolean; hadTrial: boolean },
   unready: readonly string[],
 ): PlanOption[] {
   const refusalOf = ({ id, audience, priceModel }: PlanView) => {
@@ -263,7 +263,11 @@ export function planOptions(
     if (!account.canSell) return domainError('seller_not_ready')
     return unready.includes(id) ? domainError('plan_not_ready') : null
   }
-  return plans.map((plan) => ({ plan, refusal: refusalOf(plan) }))
+  return plans.map((plan) => ({
+    plan,
+    refusal: refusalOf(plan),
+    trialDays: account.hadTrial ? 0 : plan.trialDays,
+  }))
 }
 
 /** The integrator's page after a purchase, told which plan it was by GitHub's parameter ("Handling new purchases and free trials"). */

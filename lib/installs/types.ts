@@ -190,6 +190,8 @@ export interface SetupRepositories {
 export interface PlanOption {
   plan: PlanView
   refusal: DomainError | null
+  /** Days of the trial that the account would get; 0 once it had one of this listing. */
+  trialDays: number
 }
 
 /** Everything about the account that was chosen on the set-up page. */

@@ -117,7 +117,7 @@ describe('the plans', () => {
     ...{ id: 'pln', number: 1, name: '', description: '', bullets: [], unitName: null },
     ...{ audience, priceModel, monthlyPrice: null, yearlyPrice: null, trialDays: 0 },
   })
-  const account = { type: 'Organization' as const, owns: true, canSell: true }
+  const account = { type: 'Organization' as const, owns: true, canSell: true, hadTrial: false }
 
   it.each([
     ['for whom they are not', plan('personal', 'free'), {}, 'plan_not_for_account'],
@@ -145,7 +145,13 @@ describe('the plans', () => {
   it('can be taken free by anybody, also from a seller who cannot sell', () => {
     const free = plan('all', 'free')
     const facts = { ...account, owns: false, canSell: false }
-    expect(planOptions([free], facts, [])).toEqual([{ plan: free, refusal: null }])
+    expect(planOptions([free], facts, [])).toEqual([{ plan: free, refusal: null, trialDays: 0 }])
+  })
+
+  it('offer a trial once for each account', () => {
+    const tried = { ...plan('all', 'per_unit'), trialDays: 14 }
+    expect(planOptions([tried], account, [])[0]?.trialDays).toBe(14)
+    expect(planOptions([tried], { ...account, hadTrial: true }, [])[0]?.trialDays).toBe(0)
   })
 })
 
