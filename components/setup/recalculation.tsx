@@ -38,6 +38,8 @@ function isTouched(field: Element): boolean {
     return field.selectedIndex !== Math.max(0, written)
   }
   if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false
+  // What is no number cannot stand in such a field; what is said of it must not go away by itself.
+  if (field.type === 'number' && field.value === '') return false
   const isTicked = field.type === 'radio' || field.type === 'checkbox'
   return isTicked ? field.checked !== field.defaultChecked : field.value !== field.defaultValue
 }
