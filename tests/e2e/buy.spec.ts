@@ -212,6 +212,15 @@ for (const [what, choice] of wrong) {
   })
 }
 
+/** Changes a hidden field at the very moment it is sent, when the page can no longer put it right. */
+async function tamper(page: Page, name: string, value: string): Promise<void> {
+  const field = page.locator(`#order input[name="${name}"]`)
+  await field.evaluate((one, text) => {
+    const change = () => one.setAttribute('value', text)
+    window.addEventListener('submit', change, { capture: true, once: true })
+  }, value)
+}
+
 test('a form that was tampered with is refused in words and starts nothing', async ({
   page,
   at,
@@ -233,7 +242,7 @@ test('a form that was tampered with is refused in words and starts nothing', asy
     ['seenNext', '1'],
   ] as const) {
     await setup.open(at(''), 'hexlint', choice)
-    await field(name).evaluate((one, text) => one.setAttribute('value', text), value)
+    await tamper(page, name, value)
     await setup.order()
     await expect(page.locator('#order').getByRole('alert')).toBeVisible()
     expect(page.url()).toContain(souk.url)
