@@ -29,7 +29,12 @@ export function ChangeChoice({ page, order, path }: ChangeChoiceProps) {
         {errors.planId && <FieldError>{errors.planId}</FieldError>}
         <PlanPicker
           login={purchase.account.login}
-          options={plans}
+          options={plans.map(({ plan: one, refusal }) => ({
+            plan: one,
+            refusal,
+            // What is paid for already is no trial again.
+            trialDays: held.priceModel === 'free' ? one.trialDays : 0,
+          }))}
           chosen={plan?.number ?? null}
           seller={{ ...purchase.seller, websiteUrl: '', canSell: true }}
         />

@@ -23,7 +23,7 @@ export function canSell(stripeAccount: { cardPayments: string } | null): boolean
 }
 
 /** The text of the agreement that holds today. A change of the text is a new version, which each publisher accepts again. */
-export const AGREEMENT_VERSION = '2026-11-22'
+export const AGREEMENT_VERSION = '2026-11-23'
 
 const filled = (...texts: (string | null | undefined)[]) =>
   texts.every((text) => (text ?? '').trim() !== '')

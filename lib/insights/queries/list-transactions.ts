@@ -51,8 +51,9 @@ export async function listTransactions(
     join listing_revision r on r.id = l.current_revision_id
     left join lateral (
       select billing_details from checkout
-      where purchase_id = p.id and created_at <= m.at
-      order by created_at desc limit 1
+      where purchase_id = p.id
+      -- Stripe's times are whole seconds: what was ordered in the very second of the payment comes after it.
+      order by created_at <= m.at desc, abs(extract(epoch from created_at - m.at)) limit 1
     ) c on true
     join lateral (
       select e.snapshot from ledger_entry e

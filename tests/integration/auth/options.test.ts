@@ -82,9 +82,9 @@ describe('signing in', () => {
     expect(await redirect?.({ url, baseUrl: 'http://127.0.0.1:3000' })).toBe(target)
   })
 
-  it('names its cookies unlike any sandbox, out of reach of scripts', () => {
+  it('names its cookies unlike any sandbox and any Souk on another port, out of reach of scripts', () => {
     const cookies = Object.values(options().cookies ?? {})
-    expect(cookies.every(({ name }) => name.startsWith('souk.'))).toBe(true)
+    expect(cookies.every(({ name }) => name.startsWith('souk3000.'))).toBe(true)
     expect(cookies.every((cookie) => cookie.options.httpOnly)).toBe(true)
   })
 })
