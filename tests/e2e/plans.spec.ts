@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test'
-import { readSecrets } from '@/lib/launch/secrets'
 import { purchaseEvent } from '../support/arrivals'
-import type { Instance } from '../support/instance'
 import { expect, test } from '../support/journey'
+import { setWebhook } from '../support/set-webhook'
 import type { Words } from '../support/words'
 
 /** A draft of an API integration of hexlint, in the way a publisher begins one; answers its address. */
@@ -13,16 +12,6 @@ async function beginDraft(page: Page, at: (path: string) => string, t: Words): P
   await page.waitForURL(/\/listings\/plan-trial/)
   const slug = /\/listings\/([a-z0-9-]+)/.exec(new URL(page.url()).pathname)?.[1]
   return at(`/publish/hexlint/listings/${slug}`)
-}
-
-/** Lets the demo integrator hear of its purchases, with the secret that it knows. */
-async function setWebhook(page: Page, listing: string, souk: Instance, t: Words): Promise<void> {
-  await page.goto(`${listing}/webhook`)
-  await page.getByLabel(t('webhooks.form.url')).fill(`${souk.integrator}/api/github/webhooks`)
-  const secret = readSecrets(souk.dataDir).apps.hexlint?.webhookSecret ?? ''
-  await page.getByLabel(t('webhooks.form.secret'), { exact: true }).fill(secret)
-  await page.getByRole('button', { name: t('webhooks.form.save') }).click()
-  await expect(page.getByText(t('webhooks.form.saved'))).toBeVisible()
 }
 
 interface Typed {
