@@ -3,8 +3,6 @@ export interface SignedIn {
   login: string
   name: string | null
   avatarUrl: string | null
-  /** Whether they run this marketplace. */
-  operator: boolean
 }
 
 /** Null when nobody is signed in. */
@@ -29,7 +27,6 @@ function parseViewer(answer: unknown): ViewerState {
       login,
       name: isText(name) ? name : null,
       avatarUrl: isText(avatarUrl) ? avatarUrl : null,
-      operator: Reflect.get(viewer, 'operator') === true,
     },
   }
 }

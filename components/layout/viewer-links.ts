@@ -4,7 +4,6 @@ import type { Locale } from '@/lib/core/locales'
 export function viewerLinks(locale: Locale) {
   return [
     { key: 'purchases', href: `/${locale}/purchases` },
-    { key: 'publishers', href: `/${locale}/publish` },
     { key: 'organizations', href: `/${locale}/organizations` },
     { key: 'settings', href: `/${locale}/settings` },
   ] as const

@@ -116,11 +116,7 @@ export function OrganizationList(props: OrganizationListProps) {
   )
   return (
     <div className={styles.stack}>
-      <PageHeader
-        title={t('title')}
-        description={t('lead')}
-        actions={props.organizations.length > 0 && another}
-      />
+      <PageHeader title={t('title')} description={t('lead')} actions={another} />
       {props.organizations.length === 0 ? (
         <Blankslate visual={OrganizationIcon} heading={t('empty')} border actions={another}>
           {t('emptyLead')}

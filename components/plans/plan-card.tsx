@@ -9,8 +9,7 @@ import { PlanPrice } from './plan-price'
 interface PlanCardProps {
   plan: PlanView
   locale: string
-  /** Null where the plan cannot be chosen yet, such as in a preview. */
-  setupHref: string | null
+  setupHref: string
 }
 
 export function PlanCard({ plan, locale, setupHref }: PlanCardProps) {
@@ -39,11 +38,9 @@ export function PlanCard({ plan, locale, setupHref }: PlanCardProps) {
             <Label variant="success">{t('trial', { days: plan.trialDays })}</Label>
           </p>
         )}
-        {setupHref !== null && (
-          <LinkButton href={`${setupHref}?plan=${plan.number}`} block>
-            {t('choose', { plan: plan.name })}
-          </LinkButton>
-        )}
+        <LinkButton href={`${setupHref}?plan=${plan.number}`} block>
+          {t('choose', { plan: plan.name })}
+        </LinkButton>
       </div>
     </article>
   )

@@ -17,18 +17,23 @@ interface PurchaseTableProps {
 /** What an account has bought: integration, plan, state, and what it costs. */
 export function PurchaseTable({ account, purchases, locale }: PurchaseTableProps) {
   const t = useTranslations('purchases.table')
+  const sold = useTranslations('purchases')
   const columns: Column<PurchaseRow>[] = [
     {
       key: 'integration',
       header: t('integration'),
       rowHeader: true,
-      render: (row) => <Integration purchase={row} locale={locale} />,
+      render: ({ id, listing, seller }) => (
+        <span className={styles.listing}>
+          {listing.logo && <ListingLogo logo={listing.logo} size={32} />}
+          <span>
+            <a href={`/${locale}/purchases/${id}`}>{listing.name}</a>
+            <span className={styles.meta}>{sold('soldBy', { seller: seller.name })}</span>
+          </span>
+        </span>
+      ),
     },
-    {
-      key: 'plan',
-      header: t('plan'),
-      render: (row) => <PlanName purchase={row} locale={locale} />,
-    },
+    { key: 'plan', header: t('plan'), render: (row) => <PlanName purchase={row} /> },
     {
       key: 'units',
       header: t('units'),
@@ -59,38 +64,10 @@ export function PurchaseTable({ account, purchases, locale }: PurchaseTableProps
   )
 }
 
-function Integration({ purchase, locale }: { purchase: PurchaseRow; locale: Locale }) {
-  const t = useTranslations('purchases')
-  const { id, listing, seller } = purchase
-  return (
-    <span className={styles.listing}>
-      {listing.logo && <ListingLogo logo={listing.logo} size={32} />}
-      <span>
-        <a href={`/${locale}/purchases/${id}`}>{listing.name}</a>
-        <span className={styles.meta}>{t('soldBy', { seller: seller.name })}</span>
-      </span>
-    </span>
-  )
-}
-
-function PlanName({ purchase, locale }: { purchase: PurchaseRow; locale: Locale }) {
+function PlanName({ purchase: { planName, cycle } }: { purchase: PurchaseRow }) {
   const t = useTranslations('purchases.table')
-  const change = useTranslations('planChange.link')
-  const { id, listing, planName, cycle, mayChange } = purchase
-  const plan =
-    cycle === null ? planName : t(cycle === 'monthly' ? 'perMonth' : 'perYear', { plan: planName })
-  if (!mayChange) return plan
-  const label = change('changeOf', { listing: listing.name })
-  return (
-    <>
-      {plan}
-      <span className={styles.meta}>
-        <a href={`/${locale}/purchases/${id}/change`} aria-label={label}>
-          {change('change')}
-        </a>
-      </span>
-    </>
-  )
+  if (cycle === null) return planName
+  return t(cycle === 'monthly' ? 'perMonth' : 'perYear', { plan: planName })
 }
 
 interface NextPaymentProps {

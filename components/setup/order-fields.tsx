@@ -42,8 +42,7 @@ export function OrderFields({
   )
 }
 
-/** How often it is paid, where both are sold. */
-export function Cycles({
+function Cycles({
   plan,
   cycle,
   error,
@@ -71,8 +70,7 @@ export function Cycles({
 
 type BillingProps = Pick<OrderFieldsProps, 'country' | 'postal' | 'seller' | 'errors'>
 
-/** What the tax depends on. */
-export function Billing({ country, postal, seller, errors }: BillingProps) {
+function Billing({ country, postal, seller, errors }: BillingProps) {
   const t = useTranslations('setup.plan')
   return (
     <fieldset className={styles.billing}>
@@ -100,8 +98,7 @@ export function Billing({ country, postal, seller, errors }: BillingProps) {
   )
 }
 
-/** How many, of a plan that is sold by the unit. */
-export function Units({ unit, units, error }: { unit: string; units: string; error?: string }) {
+function Units({ unit, units, error }: { unit: string; units: string; error?: string }) {
   const t = useTranslations('setup.plan')
   return (
     <div className={styles.units}>

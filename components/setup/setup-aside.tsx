@@ -1,20 +1,14 @@
 import { useTranslations } from 'next-intl'
-import type { Locale } from '@/lib/core/locales'
 import type { ListingPage } from '@/lib/listings/types'
 import { KindExplainer } from '../listings/kind-explainer'
 import { KindLabel } from '../listings/kind-label'
 import styles from './setup.module.css'
 
-interface SetupAsideProps {
-  listing: ListingPage
-  locale: Locale
-}
-
 /** Who is paid, which kind it is, and where questions go. */
-export function SetupAside({ listing, locale }: SetupAsideProps) {
+export function SetupAside({ listing }: { listing: ListingPage }) {
   const t = useTranslations('setup.aside')
   const said = useTranslations('listings.sidebar')
-  const { slug, kind, seller, links, plans } = listing
+  const { kind, seller, links, plans } = listing
   const isSold = plans.some(({ priceModel }) => priceModel !== 'free')
   return (
     <aside className={styles.aside} aria-label={t('label')}>
@@ -43,11 +37,6 @@ export function SetupAside({ listing, locale }: SetupAsideProps) {
           {links.privacy && (
             <li>
               <a href={links.privacy}>{t('privacy')}</a>
-            </li>
-          )}
-          {kind === 'github_app' && (
-            <li>
-              <a href={`/${locale}/listings/${slug}/copy`}>{said('copy')}</a>
             </li>
           )}
         </ul>

@@ -1,4 +1,3 @@
-import { ClockIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
@@ -65,7 +64,7 @@ export function Waiting(props: WaitingProps) {
             <WaitingRefresh setupId={progress.id} stamp={stampOf(progress)} />
           )}
         </div>
-        <SetupAside listing={listing} locale={locale} />
+        <SetupAside listing={listing} />
       </div>
     </>
   )
@@ -75,11 +74,7 @@ function State({ state }: Pick<SetupProgress, 'state'>) {
   const t = useTranslations('setup.waiting')
   if (state === 'active') return <StateLabel status="open">{t('stateActive')}</StateLabel>
   if (state === 'abandoned') return <StateLabel status="draft">{t('stateAbandoned')}</StateLabel>
-  return (
-    <StateLabel status="draft" icon={ClockIcon}>
-      {t('stateOpen')}
-    </StateLabel>
-  )
+  return <StateLabel status="attention">{t('stateOpen')}</StateLabel>
 }
 
 function leadOf({ progress: { state, checkout, listing } }: WaitingProps) {

@@ -50,7 +50,6 @@ function contentOf(demo: DemoListing): ListingContent {
     calls: api?.calls ?? [],
     needs: api?.needs ?? [],
     setupSteps: api?.setup ?? [],
-    ...(app?.copiesUrl ? { manifest: { hook_attributes: { url: app.copiesUrl } } } : {}),
   }
 }
 

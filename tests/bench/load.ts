@@ -5,14 +5,12 @@ export interface Target {
   url: string
   method?: 'GET' | 'POST'
   headers?: Record<string, string>
-  /** Another caller's request for each, since none has enough an hour. */
-  nextCall?: () => { path: string; headers: Record<string, string> }
   /** A new body for each request, since a webhook is kept only once. */
   nextBody?: () => { body: string; headers: Record<string, string> }
 }
 
 async function once(target: Target, seconds: number): Promise<number> {
-  const { nextBody, nextCall } = target
+  const { nextBody } = target
   const result = await autocannon({
     url: target.url,
     connections: 16,
@@ -21,10 +19,10 @@ async function once(target: Target, seconds: number): Promise<number> {
       {
         method: target.method ?? 'GET',
         headers: target.headers ?? {},
-        ...((nextBody ?? nextCall) && {
+        ...(nextBody && {
           setupRequest: (request) => {
-            const { headers, ...rest } = nextBody?.() ?? nextCall?.() ?? { headers: {} }
-            return { ...request, ...rest, headers: { ...request.headers, ...headers } }
+            const { body, headers } = nextBody()
+            return { ...request, body, headers: { ...request.headers, ...headers } }
           },
         }),
       },

@@ -73,7 +73,7 @@ test('the language of mails is a setting of the person', async ({
   signIn,
   language,
 }) => {
-  await signIn('casey')
+  await signIn('hana')
   await page.goto(at('/settings'))
   const choice = page.getByLabel(t('account.settings.languageLabel'))
   await expect(choice).toHaveValue(language)

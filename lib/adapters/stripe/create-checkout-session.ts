@@ -1,5 +1,6 @@
 import type { Stripe } from 'stripe'
 import type { Result } from '../../core/result'
+import { env } from '../../env'
 import { attempt } from './attempt'
 import { type CheckoutSession, toCheckoutSession } from './checkout-session'
 import { stripeClient } from './client'
@@ -13,8 +14,6 @@ export interface CheckoutOrder {
   priceId: string
   quantity: number
   trialDays: number
-  /** The marketplace's part of each payment, in percent. */
-  feePercent: number
   successUrl: string
   cancelUrl: string
   expiresAt: Date
@@ -40,6 +39,7 @@ export function createCheckoutSession(
 
 function parametersOf(order: CheckoutOrder): Stripe.Checkout.SessionCreateParams {
   const metadata = { checkout_id: order.checkoutId }
+  const fee = env().SOUK_APPLICATION_FEE_PERCENT
   return {
     mode: 'subscription',
     client_reference_id: order.checkoutId,
@@ -52,7 +52,7 @@ function parametersOf(order: CheckoutOrder): Stripe.Checkout.SessionCreateParams
     metadata,
     subscription_data: {
       metadata,
-      ...(order.feePercent > 0 ? { application_fee_percent: order.feePercent } : {}),
+      ...(fee > 0 ? { application_fee_percent: fee } : {}),
       ...(order.trialDays > 0 ? { trial_period_days: order.trialDays } : {}),
     },
   }

@@ -50,8 +50,7 @@ export function previewSubscription(
   })
 }
 
-/** The amounts of an invoice that Stripe previews. */
-export function amountsOf(invoice: Stripe.Invoice): InvoiceAmounts {
+function amountsOf(invoice: Stripe.Invoice): InvoiceAmounts {
   const taxes = invoice.total_taxes ?? []
   const notCollected = taxes.every(
     ({ taxability_reason }) => taxability_reason === 'not_collecting',

@@ -9,8 +9,6 @@ import { nextInstallationCheck } from '../rules'
 interface Place {
   listing: { id: string; slug: string }
   accountId: string
-  /** Who says so; GitHub where nothing is said. */
-  source?: 'github' | 'integrator'
 }
 
 type Standing = Pick<
@@ -54,12 +52,12 @@ function changeFrom(before: Installation | null, after: Standing): string | unde
 
 async function write(
   tx: Transaction,
-  { listing, accountId, source = 'github' }: Place,
+  { listing, accountId }: Place,
   before: Installation | null,
   after: Standing,
   readAt: Date,
 ): Promise<boolean> {
-  const data = { ...after, source, readAt, dueAt: nextInstallationCheck(readAt) }
+  const data = { ...after, source: 'github' as const, readAt, dueAt: nextInstallationCheck(readAt) }
   if (before === null) {
     const { count } = await tx.installation.createMany({
       data: [{ id: newId('installation'), listingId: listing.id, accountId, ...data }],
@@ -85,7 +83,7 @@ async function lockRow(tx: Transaction, { listing, accountId }: Place) {
   })
 }
 
-/** Makes what we keep of an app on an account what GitHub, or the integrator where GitHub cannot be asked, said at `readAt`; null for "not there". Any order and any number of answers ends the same. */
+/** Makes what we keep of an app on an account what GitHub said at `readAt`; null for "not there". Any order and any number of answers ends the same. */
 export async function convergeInstallation(
   tx: Transaction,
   place: Place,
@@ -108,14 +106,11 @@ export async function convergeInstallation(
   const written = await write(tx, place, before, after, readAt)
   if (!written || change === undefined) return
   await recordAudit(tx, {
-    actor: { type: place.source === 'integrator' ? 'system' : 'github' },
+    actor: { type: 'github' },
     action: `installation.${change}`,
     subject: { type: 'listing', id: listing.id },
     accountId,
-    detail: {
-      installation_id: Number(after.githubInstallationId ?? before?.githubInstallationId),
-      source: place.source ?? 'github',
-    },
+    detail: { installation_id: Number(after.githubInstallationId ?? before?.githubInstallationId) },
   })
   await countInstallations(tx, listing.id)
 }

@@ -27,14 +27,7 @@ export async function createPurchase(
   const { subscription } = read
   const fields = project(subscription, plans, checkout, at)
   if (fields === null) return 'ignored'
-  const isOver = checkout.state === 'completed' && subscription.endedAt !== null
-  // A purchase that has gone on to a free plan hears no more of the subscription it had.
-  if (isOver) return 'ignored'
-  const before = fields.state === 'cancelled' ? null : await findFree(tx, checkout)
-  const purchase =
-    before === null
-      ? await insert(tx, checkout, read, fields, at)
-      : await upgrade(tx, before, checkout, read, fields, at)
+  const purchase = await insert(tx, checkout, read, fields, at)
   if (purchase === null) return refuse(tx, checkout, read)
   await tx.checkout.update({
     where: { id: checkout.id },
@@ -48,42 +41,13 @@ export async function createPurchase(
   await saveInvoices(tx, purchase, read.invoices, at)
   await writeChanges(tx, {
     purchase,
-    before,
-    changes: difference(before, fields, at),
+    before: null,
+    changes: difference(null, fields, at),
     read,
     actor,
   })
   await continueSetups(tx, purchase, at)
   return 'synced'
-}
-
-/** The free plan that the account has of the listing: paying for another one changes it. */
-function findFree(tx: Transaction, { listingId, accountId }: Checkout): Promise<Purchase | null> {
-  return tx.purchase.findFirst({
-    where: { listingId, accountId, cycle: null, isTest: false, state: { not: 'cancelled' } },
-  })
-}
-
-/** Null when the free plan was changed or ended meanwhile. */
-async function upgrade(
-  tx: Transaction,
-  before: Purchase,
-  { stripeAccountId }: Checkout,
-  { subscription }: ReadSubscription,
-  fields: PurchaseFields,
-  at: Date,
-): Promise<Purchase | null> {
-  const [changed] = await tx.purchase.updateManyAndReturn({
-    where: { id: before.id, version: before.version, stripeSubscriptionId: null },
-    data: {
-      ...fields,
-      stripeAccountId,
-      stripeCustomerId: subscription.customerId,
-      stripeSubscriptionId: subscription.id,
-      readAt: at,
-    },
-  })
-  return changed ?? null
 }
 
 async function insert(

@@ -1,5 +1,4 @@
 import type { Transaction } from '../../db/transaction'
-import { madeChanges, paidCheckout } from './purchase-shape'
 
 /** A purchase with everything that tells others about it: who bought what from whom. Reads in the caller's transaction. */
 export function loadBought(tx: Transaction, purchaseId: string) {
@@ -10,9 +9,7 @@ export function loadBought(tx: Transaction, purchaseId: string) {
       account: { include: { connection: true } },
       startedBy: { include: { account: true } },
       listing: { include: { publisher: true, currentRevision: { select: { name: true } } } },
-      pendingPlan: true,
-      checkouts: paidCheckout,
-      changes: madeChanges,
+      checkout: { select: { preview: true } },
     },
   })
 }

@@ -12,9 +12,6 @@ const offer = {
   },
 } satisfies Prisma.PlanInclude
 
-const isFree = ({ cycle, isTest }: { cycle: string | null; isTest: boolean }) =>
-  cycle === null && !isTest
-
 /** A plan with all that decides whether this account may buy it. */
 export type Offer = NonNullable<Awaited<ReturnType<typeof loadOffer>>>
 
@@ -28,7 +25,7 @@ export async function loadOffer(accountId: AuthorizedAccountId, planId: string) 
     db().account.findUniqueOrThrow({ where: { id: accountId } }),
     db().purchase.findFirst({
       where: { listingId, accountId, state: { not: 'cancelled' } },
-      select: { id: true, cycle: true, isTest: true },
+      select: { id: true },
     }),
     db().trialUse.findUnique({ where: { listingId_accountId: { listingId, accountId } } }),
   ])
@@ -39,8 +36,6 @@ export async function loadOffer(accountId: AuthorizedAccountId, planId: string) 
     seller: listing.publisher.stripeAccount,
     account,
     livePurchaseId: livePurchase?.id ?? null,
-    /** The free plan that the account has: paying for another one changes it. */
-    freePurchaseId: livePurchase && isFree(livePurchase) ? livePurchase.id : null,
     trialUsed: trial !== null,
   }
 }

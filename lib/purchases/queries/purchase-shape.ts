@@ -1,21 +1,5 @@
 import type { Prisma } from '../../db/generated/client'
 
-/** The order that was paid last. */
-export const paidCheckout = {
-  where: { state: 'completed' },
-  orderBy: { id: 'desc' },
-  take: 1,
-  select: { preview: true },
-} satisfies Prisma.Purchase$checkoutsArgs
-
-/** The newest changes, with what was shown of their price. */
-export const madeChanges = {
-  where: { state: { in: ['applied', 'scheduled'] } },
-  orderBy: { id: 'desc' },
-  take: 5,
-  select: { planId: true, cycle: true, units: true, preview: true },
-} satisfies Prisma.Purchase$changesArgs
-
 /** What a purchase in a list is made from. */
 export const purchaseShape = {
   account: { select: { login: true, type: true } },
@@ -23,7 +7,6 @@ export const purchaseShape = {
   listing: {
     select: {
       slug: true,
-      state: true,
       publisher: { select: { name: true, supportEmail: true, websiteUrl: true } },
       currentRevision: {
         select: {
@@ -40,7 +23,5 @@ export const purchaseShape = {
     take: 1,
     select: { total: true },
   },
-  pendingPlan: { select: { text: true, monthlyPrice: true, yearlyPrice: true } },
-  checkouts: paidCheckout,
-  changes: madeChanges,
+  checkout: { select: { preview: true } },
 } satisfies Prisma.PurchaseInclude

@@ -26,10 +26,6 @@ const kinds = [
   'cancellation_scheduled',
   'cancellation_undone',
   'purchase_ended',
-  'plan_changed',
-  'change_scheduled',
-  'change_undone',
-  'change_unpaid',
 ] as const
 
 const mails: MailContent[] = [
@@ -49,7 +45,6 @@ const mails: MailContent[] = [
     data: {
       listingName: 'Hexlint',
       listingSlug: 'hexlint',
-      publisherLogin: 'hexlint',
       url: 'https://hexlint.example/hook',
       failures: 10,
       lastError: '503',
