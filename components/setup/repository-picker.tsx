@@ -6,6 +6,7 @@ import { Radio } from '../ui/choice'
 import { Label } from '../ui/label'
 import { TextInput } from '../ui/text-input'
 import styles from './repository-picker.module.css'
+import { ownsPlace } from './setup-order'
 
 interface RepositoryPickerProps {
   place: ChosenPlace
@@ -17,7 +18,7 @@ interface RepositoryPickerProps {
 export function RepositoryPicker({ place, repositories, find }: RepositoryPickerProps) {
   const t = useTranslations('setup.repositories')
   const { login } = place.account
-  const owns = place.relation === 'self' || place.relation === 'owner'
+  const owns = ownsPlace(place)
   const { selection } = repositories
   return (
     <fieldset className={styles.picker} key={login}>

@@ -24,7 +24,11 @@ export interface SetupOrder {
 }
 
 /** Whether a plan is chosen here: nobody but who owns the account takes one for it, and only where it has none. */
-export function choosesPlan({ relation, purchase, plans }: ChosenPlace): boolean {
-  const owns = relation === 'self' || relation === 'owner'
-  return owns && purchase === null && plans.length > 0
+export function choosesPlan(place: ChosenPlace): boolean {
+  return ownsPlace(place) && place.purchase === null && place.plans.length > 0
+}
+
+/** Whether the account is the person's own, or an organization of theirs. */
+export function ownsPlace({ relation }: Pick<ChosenPlace, 'relation'>): boolean {
+  return relation === 'self' || relation === 'owner'
 }

@@ -17,7 +17,7 @@ import { RepositoryStep } from './repository-step'
 import styles from './setup.module.css'
 import { SetupAside } from './setup-aside'
 import { SetupHeader } from './setup-header'
-import type { SetupOrder } from './setup-order'
+import { ownsPlace, type SetupOrder } from './setup-order'
 import { WhereStep } from './where-step'
 
 export interface SetupProps {
@@ -68,7 +68,7 @@ function Steps(props: SetupProps) {
   const { view, locale, origin, order, search } = props
   const { listing, chosen } = view
   const path = `/${locale}/listings/${listing.slug}/setup`
-  const owns = chosen?.relation === 'self' || chosen?.relation === 'owner'
+  const owns = chosen !== null && ownsPlace(chosen)
   const best = chosen?.decision?.answer
   const isThere = chosen !== null && chosen.installation !== null
   const isBlocked = !isThere && (best === 'request' || best === 'no')

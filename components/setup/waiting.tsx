@@ -1,3 +1,4 @@
+import { ClockIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
@@ -74,7 +75,11 @@ function State({ state }: Pick<SetupProgress, 'state'>) {
   const t = useTranslations('setup.waiting')
   if (state === 'active') return <StateLabel status="open">{t('stateActive')}</StateLabel>
   if (state === 'abandoned') return <StateLabel status="draft">{t('stateAbandoned')}</StateLabel>
-  return <StateLabel status="attention">{t('stateOpen')}</StateLabel>
+  return (
+    <StateLabel status="draft" icon={ClockIcon}>
+      {t('stateOpen')}
+    </StateLabel>
+  )
 }
 
 function leadOf({ progress: { state, checkout, listing } }: WaitingProps) {

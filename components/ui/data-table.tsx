@@ -20,7 +20,7 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string
 }
 
-/** A table that scrolls sideways on narrow screens, also with the keyboard. */
+/** A table; on a phone each row stands as a card with the columns' names beside the values, and what is still too wide scrolls, also with the keyboard. */
 export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
   return (
     <ScrollableRegion className={styles.frame} aria-label={label}>
@@ -37,13 +37,17 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, align, rowHeader, render }) =>
+              {columns.map(({ key, header, align, rowHeader, render }) =>
                 rowHeader ? (
                   <th key={key} scope="row" data-align={align}>
                     {render(row)}
                   </th>
                 ) : (
-                  <td key={key} data-align={align}>
+                  <td
+                    key={key}
+                    data-align={align}
+                    data-label={typeof header === 'string' ? header : undefined}
+                  >
                     {render(row)}
                   </td>
                 ),
