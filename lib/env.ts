@@ -41,6 +41,13 @@ const privateKey = z.string().transform((text, context) => {
 })
 
 const networks = list.pipe(z.array(z.string().refine((text) => ipaddr.isValidCIDR(text))))
+
+/** Whether it is an address with or without a port; one of IPv6 stands in brackets. */
+function isServer(text: string): boolean {
+  return ipaddr.isValid(text.replace(/:\d{1,5}$/, '').replace(/^\[(.*)\]$/, '$1'))
+}
+
+const dnsServers = list.pipe(z.array(z.string().refine(isServer)))
 const percent = z.string().regex(/^\d{1,3}(\.\d{1,2})?$/)
 const port = z.string().regex(/^\d+$/)
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -83,6 +90,11 @@ const variables = z.object({
   SOUK_ALLOWED_WEBHOOK_NETWORKS: networks
     .default([])
     .describe('networks such as 10.0.0.0/8 with commas between them'),
+  SOUK_DNS_SERVERS: dnsServers
+    .default([])
+    .describe(
+      'name servers such as 10.0.0.53, 127.0.0.1:5353 or [fd00::53] with commas between them',
+    ),
   SOUK_MAIL_FROM: z
     .string()
     .regex(/^(?:[^<>@\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/)

@@ -6,6 +6,7 @@ import { readSandboxPorts } from '@/lib/launch/sandbox-ports'
 import { readSecrets } from '@/lib/launch/secrets'
 import { renderLogo } from './demo/images/render-logo'
 import { renderScreenshot } from './demo/images/render-screenshot'
+import { hexlint } from './demo/listings/hexlint'
 import { type CatalogueOptions, seedCatalogue } from './seed/catalogue'
 import type { Connections } from './seed/connections'
 import type { Artist } from './seed/pictures'
@@ -48,11 +49,21 @@ const demoIntegrator = 'hexlint'
 
 /** What the launcher made up for the listed apps of the sandbox. */
 function connectionsFrom(dataDir: string): Connections {
-  const { apps } = readSecrets(dataDir)
+  const { apps, oauthApps } = readSecrets(dataDir)
   const secret = apps[demoIntegrator]?.webhookSecret ?? ''
   const url = `http://127.0.0.1:${readSandboxPorts(dataDir).integrator}/api/github/webhooks`
   const keys = Object.entries(apps).map(([slug, { privateKey }]) => [slug, privateKey])
-  return { privateKeys: Object.fromEntries(keys), webhooks: { [demoIntegrator]: { url, secret } } }
+  return {
+    privateKeys: Object.fromEntries(keys),
+    clientSecrets: { ...oauthApps, ...demoIntegratorClient(apps[demoIntegrator]?.clientSecret) },
+    webhooks: { [demoIntegrator]: { url, secret } },
+  }
+}
+
+/** An OAuth App cannot be listed without its secret; among the GitHub Apps, the one that runs gave it. */
+function demoIntegratorClient(clientSecret = ''): Record<string, string> {
+  const { clientId } = hexlint.app ?? {}
+  return clientId === undefined ? {} : { [clientId]: clientSecret }
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

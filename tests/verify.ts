@@ -7,7 +7,7 @@ const steps: [name: string, script: string, ...args: string[]][] = [
   ['lint', 'node_modules/@biomejs/biome/bin/biome', 'check', '.'],
   ['unused code', 'node_modules/knip/bin/knip.js', '--config', 'tests/knip.json'],
   [
-    'architecture, unit, integration',
+    'architecture, unit, integration, api',
     'node_modules/vitest/vitest.mjs',
     ...[
       'run',
@@ -17,6 +17,8 @@ const steps: [name: string, script: string, ...args: string[]][] = [
       'unit',
       '--project',
       'integration',
+      '--project',
+      'api',
     ],
   ],
 ]

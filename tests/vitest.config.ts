@@ -4,6 +4,13 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const alias = [{ find: /^@\//, replacement: root }]
 
+const onPostgres = {
+  globalSetup: ['tests/support/postgres.ts'],
+  setupFiles: ['tests/support/database.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
+
 export default defineConfig({
   root,
   resolve: { alias },
@@ -27,13 +34,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...onPostgres,
           name: 'integration',
-          include: ['tests/{integration,scenarios,api}/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/support/postgres.ts'],
-          setupFiles: ['tests/support/database.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          include: ['tests/{integration,scenarios}/**/*.test.{ts,tsx}'],
         },
+      },
+      {
+        extends: true,
+        test: { ...onPostgres, name: 'api', include: ['tests/api/**/*.test.ts'] },
       },
     ],
   },

@@ -4,6 +4,12 @@ import accountEn from '@/components/account/messages/en.json'
 import accountFr from '@/components/account/messages/fr.json'
 import catalogueEn from '@/components/catalogue/messages/en.json'
 import catalogueFr from '@/components/catalogue/messages/fr.json'
+import connectEn from '@/components/connect/messages/en.json'
+import connectFr from '@/components/connect/messages/fr.json'
+import editorEn from '@/components/editor/messages/en.json'
+import editorFr from '@/components/editor/messages/fr.json'
+import insightsEn from '@/components/insights/messages/en.json'
+import insightsFr from '@/components/insights/messages/fr.json'
 import layoutEn from '@/components/layout/messages/en.json'
 import layoutFr from '@/components/layout/messages/fr.json'
 import listingsEn from '@/components/listings/messages/en.json'
@@ -12,31 +18,52 @@ import organizationsEn from '@/components/organizations/messages/en.json'
 import organizationsFr from '@/components/organizations/messages/fr.json'
 import permissionsEn from '@/components/permissions/messages/en.json'
 import permissionsFr from '@/components/permissions/messages/fr.json'
+import planChangeEn from '@/components/plan-change/messages/en.json'
+import planChangeFr from '@/components/plan-change/messages/fr.json'
+import planEditorEn from '@/components/plan-editor/messages/en.json'
+import planEditorFr from '@/components/plan-editor/messages/fr.json'
 import plansEn from '@/components/plans/messages/en.json'
 import plansFr from '@/components/plans/messages/fr.json'
+import publishEn from '@/components/publish/messages/en.json'
+import publishFr from '@/components/publish/messages/fr.json'
 import purchasesEn from '@/components/purchases/messages/en.json'
 import purchasesFr from '@/components/purchases/messages/fr.json'
+import reviewsEn from '@/components/reviews/messages/en.json'
+import reviewsFr from '@/components/reviews/messages/fr.json'
 import setupEn from '@/components/setup/messages/en.json'
 import setupFr from '@/components/setup/messages/fr.json'
+import webhooksEn from '@/components/webhooks/messages/en.json'
+import webhooksFr from '@/components/webhooks/messages/fr.json'
 import type { Locale } from '@/lib/core/locales'
 import errorsEn from '@/lib/core/messages/en.json'
 import errorsFr from '@/lib/core/messages/fr.json'
 import installsEn from '@/lib/installs/messages/en.json'
 import installsFr from '@/lib/installs/messages/fr.json'
+import reasonsEn from '@/lib/reviews/messages/en.json'
+import reasonsFr from '@/lib/reviews/messages/fr.json'
 
 const en = {
   account: accountEn,
   catalogue: catalogueEn,
+  connect: connectEn,
+  editor: editorEn,
   errors: errorsEn,
+  insights: insightsEn,
   installs: installsEn,
   layout: layoutEn,
   listings: listingsEn,
   organizations: organizationsEn,
   pages: pagesEn,
   permissions: permissionsEn,
+  planEditor: planEditorEn,
+  planChange: planChangeEn,
   plans: plansEn,
+  publish: publishEn,
+  reasons: reasonsEn,
+  reviews: reviewsEn,
   setup: setupEn,
   purchases: purchasesEn,
+  webhooks: webhooksEn,
 }
 
 export type Messages = typeof en
@@ -47,15 +74,24 @@ export const messages: Record<Locale, Messages> = {
   fr: {
     account: accountFr,
     catalogue: catalogueFr,
+    connect: connectFr,
+    editor: editorFr,
     errors: errorsFr,
+    insights: insightsFr,
     installs: installsFr,
     layout: layoutFr,
     listings: listingsFr,
     organizations: organizationsFr,
     pages: pagesFr,
     permissions: permissionsFr,
+    planEditor: planEditorFr,
+    planChange: planChangeFr,
     plans: plansFr,
+    publish: publishFr,
+    reasons: reasonsFr,
+    reviews: reviewsFr,
     setup: setupFr,
     purchases: purchasesFr,
+    webhooks: webhooksFr,
   },
 }

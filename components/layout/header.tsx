@@ -28,6 +28,9 @@ export function Header({ locale, locales }: HeaderProps) {
           <a className={styles.navLink} href={`/${locale}/search`}>
             {t('explore')}
           </a>
+          <a className={styles.navLink} href={`/${locale}/publish`}>
+            {t('publish')}
+          </a>
         </nav>
         <div className={styles.search}>
           <SearchBox locale={locale} />
@@ -54,6 +57,7 @@ export function Header({ locale, locales }: HeaderProps) {
             }}
             signInHref={`/${locale}/sign-in`}
             signOutHref={`/${locale}/sign-out`}
+            operatorLink={{ href: `/${locale}/operator`, label: t('links.operator') }}
             links={viewerLinks(locale).map(({ key, href }) => ({ href, label: t(`links.${key}`) }))}
           />
         </div>

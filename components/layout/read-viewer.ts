@@ -3,6 +3,8 @@ export interface SignedIn {
   login: string
   name: string | null
   avatarUrl: string | null
+  /** Whether they run this marketplace. */
+  operator: boolean
 }
 
 /** Null when nobody is signed in. */
@@ -27,6 +29,7 @@ function parseViewer(answer: unknown): ViewerState {
       login,
       name: isText(name) ? name : null,
       avatarUrl: isText(avatarUrl) ? avatarUrl : null,
+      operator: Reflect.get(viewer, 'operator') === true,
     },
   }
 }

@@ -13,6 +13,8 @@ interface ViewerProps {
   signInHref: string
   signOutHref: string
   links: { href: string; label: string }[]
+  /** For whoever runs the marketplace only. */
+  operatorLink: { href: string; label: string }
 }
 
 /** The way back goes with the link; without scripts the sign-in ends on the home page. */
@@ -24,7 +26,8 @@ function comeBackHere({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
 }
 
 /** All that a page knows of who looks at it comes from one request, after it is shown; asked again on each page, since somebody may have signed out. */
-export function Viewer({ strings, signInHref, signOutHref, links }: ViewerProps) {
+export function Viewer(props: ViewerProps) {
+  const { strings, signInHref, signOutHref, links, operatorLink } = props
   const [answer, setAnswer] = useState<{ askedOn: string; state: ViewerState }>()
   const pathname = usePathname()
   useEffect(() => {
@@ -56,7 +59,7 @@ export function Viewer({ strings, signInHref, signOutHref, links }: ViewerProps)
         viewer={state.viewer}
         strings={strings}
         signOutHref={signOutHref}
-        links={links}
+        links={state.viewer.operator ? [...links, operatorLink] : links}
       />
     </div>
   )

@@ -19,7 +19,7 @@ export function ListingBody({ listing, locale }: ListingBodyProps) {
   const t = useTranslations('listings.tabs')
   const access = listing.kind === 'github_app' ? 'permissions' : 'access'
   return (
-    <>
+    <div className={styles.frame}>
       <div className={styles.nav}>
         <UnderlineNav
           label={t('label')}
@@ -50,7 +50,7 @@ export function ListingBody({ listing, locale }: ListingBodyProps) {
         </div>
         <Sidebar listing={listing} locale={locale} />
       </div>
-    </>
+    </div>
   )
 }
 

@@ -33,20 +33,39 @@ export function Sidebar({ listing, locale }: SidebarProps) {
       )}
       <Block title={t('links')}>
         <ListingLinks links={listing.links} />
+        {listing.kind === 'github_app' && (
+          <p className={styles.report}>
+            <a href={`/${locale}/listings/${listing.slug}/copy`} rel="nofollow">
+              {t('copy')}
+            </a>
+          </p>
+        )}
       </Block>
-      <Block title={t('details')}>
-        <dl className={styles.dates}>
-          <dt>{t('published')}</dt>
-          <dd>
-            <DateText value={listing.publishedAt} locale={locale} />
-          </dd>
-          <dt>{t('updated')}</dt>
-          <dd>
-            <DateText value={listing.updatedAt} locale={locale} />
-          </dd>
-        </dl>
-      </Block>
+      <Dates listing={listing} locale={locale} />
     </aside>
+  )
+}
+
+function Dates({ listing, locale }: SidebarProps) {
+  const t = useTranslations('listings.sidebar')
+  return (
+    <Block title={t('details')}>
+      <dl className={styles.dates}>
+        <dt>{t('published')}</dt>
+        <dd>
+          <DateText value={listing.publishedAt} locale={locale} />
+        </dd>
+        <dt>{t('updated')}</dt>
+        <dd>
+          <DateText value={listing.updatedAt} locale={locale} />
+        </dd>
+      </dl>
+      <p className={styles.report}>
+        <a href={`/${locale}/listings/${listing.slug}/report`} rel="nofollow">
+          {t('report')}
+        </a>
+      </p>
+    </Block>
   )
 }
 

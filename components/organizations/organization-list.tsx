@@ -116,7 +116,11 @@ export function OrganizationList(props: OrganizationListProps) {
   )
   return (
     <div className={styles.stack}>
-      <PageHeader title={t('title')} description={t('lead')} actions={another} />
+      <PageHeader
+        title={t('title')}
+        description={t('lead')}
+        actions={props.organizations.length > 0 && another}
+      />
       {props.organizations.length === 0 ? (
         <Blankslate visual={OrganizationIcon} heading={t('empty')} border actions={another}>
           {t('emptyLead')}

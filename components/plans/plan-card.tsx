@@ -9,7 +9,8 @@ import { PlanPrice } from './plan-price'
 interface PlanCardProps {
   plan: PlanView
   locale: string
-  setupHref: string
+  /** Null where the plan cannot be chosen yet, such as in a preview. */
+  setupHref: string | null
 }
 
 export function PlanCard({ plan, locale, setupHref }: PlanCardProps) {
@@ -38,9 +39,11 @@ export function PlanCard({ plan, locale, setupHref }: PlanCardProps) {
             <Label variant="success">{t('trial', { days: plan.trialDays })}</Label>
           </p>
         )}
-        <LinkButton href={`${setupHref}?plan=${plan.number}`} block>
-          {t('choose', { plan: plan.name })}
-        </LinkButton>
+        {setupHref !== null && (
+          <LinkButton href={`${setupHref}?plan=${plan.number}`} block>
+            {t('choose', { plan: plan.name })}
+          </LinkButton>
+        )}
       </div>
     </article>
   )

@@ -8,8 +8,8 @@ import { yearlySaving } from './yearly-saving'
 interface PlanListProps {
   plans: PlanView[]
   locale: string
-  /** Where a plan is chosen; the plan's number is added. */
-  setupHref: string
+  /** Where a plan is chosen; the plan's number is added. Null in a preview. */
+  setupHref: string | null
 }
 
 export function PlanList({ plans, locale, setupHref }: PlanListProps) {

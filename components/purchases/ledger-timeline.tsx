@@ -27,17 +27,23 @@ export function LedgerTimeline({ history, locale }: { history: LedgerRow[]; loca
   const t = useTranslations('purchases.history')
   const details = useTranslations('purchases.details')
   const format = useFormatter()
-  const items = history.map(({ version, action, effectiveAt, at, actorLogin, planName }) => ({
-    key: String(version),
-    icon: icons[action],
-    title: t(action, {
-      plan: planName,
-      date: format.dateTime(new Date(effectiveAt), { dateStyle: 'long' }),
-    }),
+  const titleOf = ({ action, effectiveAt, planName, pendingPlanName }: LedgerRow) => {
+    const date = format.dateTime(new Date(effectiveAt), { dateStyle: 'long' })
+    const planned = { plan: pendingPlanName ?? '', date }
+    if (pendingPlanName !== null && action === 'pending_change') return t('planned_change', planned)
+    if (pendingPlanName !== null && action === 'pending_change_cancelled') {
+      return t('planned_change_cancelled', planned)
+    }
+    return t(action, { plan: planName, date })
+  }
+  const items = history.map((row) => ({
+    key: String(row.version),
+    icon: icons[row.action],
+    title: titleOf(row),
     meta: (
       <>
-        <TimeAgo at={at} locale={locale} />
-        {actorLogin !== null && ` ${t('by', { login: actorLogin })}`}
+        <TimeAgo at={row.at} locale={locale} />
+        {row.actorLogin !== null && ` ${t('by', { login: row.actorLogin })}`}
       </>
     ),
   }))

@@ -17,23 +17,18 @@ interface PurchaseTableProps {
 /** What an account has bought: integration, plan, state, and what it costs. */
 export function PurchaseTable({ account, purchases, locale }: PurchaseTableProps) {
   const t = useTranslations('purchases.table')
-  const sold = useTranslations('purchases')
   const columns: Column<PurchaseRow>[] = [
     {
       key: 'integration',
       header: t('integration'),
       rowHeader: true,
-      render: ({ id, listing, seller }) => (
-        <span className={styles.listing}>
-          {listing.logo && <ListingLogo logo={listing.logo} size={32} />}
-          <span>
-            <a href={`/${locale}/purchases/${id}`}>{listing.name}</a>
-            <span className={styles.meta}>{sold('soldBy', { seller: seller.name })}</span>
-          </span>
-        </span>
-      ),
+      render: (row) => <Integration purchase={row} locale={locale} />,
     },
-    { key: 'plan', header: t('plan'), render: (row) => <PlanName purchase={row} /> },
+    {
+      key: 'plan',
+      header: t('plan'),
+      render: (row) => <PlanName purchase={row} locale={locale} />,
+    },
     {
       key: 'units',
       header: t('units'),
@@ -64,10 +59,38 @@ export function PurchaseTable({ account, purchases, locale }: PurchaseTableProps
   )
 }
 
-function PlanName({ purchase: { planName, cycle } }: { purchase: PurchaseRow }) {
+function Integration({ purchase, locale }: { purchase: PurchaseRow; locale: Locale }) {
+  const t = useTranslations('purchases')
+  const { id, listing, seller } = purchase
+  return (
+    <span className={styles.listing}>
+      {listing.logo && <ListingLogo logo={listing.logo} size={32} />}
+      <span>
+        <a href={`/${locale}/purchases/${id}`}>{listing.name}</a>
+        <span className={styles.meta}>{t('soldBy', { seller: seller.name })}</span>
+      </span>
+    </span>
+  )
+}
+
+function PlanName({ purchase, locale }: { purchase: PurchaseRow; locale: Locale }) {
   const t = useTranslations('purchases.table')
-  if (cycle === null) return planName
-  return t(cycle === 'monthly' ? 'perMonth' : 'perYear', { plan: planName })
+  const change = useTranslations('planChange.link')
+  const { id, listing, planName, cycle, mayChange } = purchase
+  const plan =
+    cycle === null ? planName : t(cycle === 'monthly' ? 'perMonth' : 'perYear', { plan: planName })
+  if (!mayChange) return plan
+  const label = change('changeOf', { listing: listing.name })
+  return (
+    <>
+      {plan}
+      <span className={styles.meta}>
+        <a href={`/${locale}/purchases/${id}/change`} aria-label={label}>
+          {change('change')}
+        </a>
+      </span>
+    </>
+  )
 }
 
 interface NextPaymentProps {

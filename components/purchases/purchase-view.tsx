@@ -7,35 +7,36 @@ import { PageHeader } from '../ui/page-header'
 import { CancelSection } from './cancel-section'
 import { InvoiceTable } from './invoice-table'
 import { LedgerTimeline } from './ledger-timeline'
+import { ListingNotice } from './listing-notice'
 import { PurchaseFacts } from './purchase-facts'
-import { PurchaseNotices } from './purchase-notices'
+import { type Done, PurchaseNotices } from './purchase-notices'
 import { PurchaseState } from './purchase-state'
 import styles from './purchases.module.css'
 
 interface PurchaseViewProps {
   purchase: PurchaseDetails
-  done: 'cancelled' | 'undone' | null
+  done: Done | null
   locale: Locale
   cancel: FormAction
   undo: FormAction
+  undoChange: FormAction
 }
 
 /** A purchase: its state first, then invoices and history, and the way to end it. */
-export function PurchaseView({ purchase, done, locale, cancel, undo }: PurchaseViewProps) {
+export function PurchaseView(props: PurchaseViewProps) {
+  const { purchase, done, locale, cancel, undo, undoChange } = props
   const t = useTranslations('purchases.details')
-  const { listing, account } = purchase
-  const parent = `/${locale}/purchases?${new URLSearchParams({ account: account.login })}`
   return (
     <>
-      <PageHeader
-        parent={{ href: parent, label: t('parent', { account: account.login }) }}
-        title={t('title', { listing: listing.name, account: account.login })}
-        description={<PurchaseState purchase={purchase} />}
-        actions={
-          <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>
-        }
+      <Head purchase={purchase} locale={locale} />
+      <ListingNotice purchase={purchase} />
+      <PurchaseNotices
+        purchase={purchase}
+        done={done}
+        locale={locale}
+        undo={undo}
+        undoChange={undoChange}
       />
-      <PurchaseNotices purchase={purchase} done={done} locale={locale} undo={undo} />
       <div className={styles.columns}>
         <div>
           <section className={styles.section}>
@@ -60,5 +61,32 @@ export function PurchaseView({ purchase, done, locale, cancel, undo }: PurchaseV
         </aside>
       </div>
     </>
+  )
+}
+
+/** Nobody sees the listing of a test yet: it is a draft. */
+function Head({ purchase, locale }: Pick<PurchaseViewProps, 'purchase' | 'locale'>) {
+  const t = useTranslations('purchases.details')
+  const change = useTranslations('planChange.link')
+  const { id, listing, account, mayChange } = purchase
+  const parent = `/${locale}/purchases?${new URLSearchParams({ account: account.login })}`
+  return (
+    <PageHeader
+      parent={{ href: parent, label: t('parent', { account: account.login }) }}
+      title={t('title', { listing: listing.name, account: account.login })}
+      description={<PurchaseState purchase={purchase} />}
+      actions={
+        <>
+          {!purchase.isTest && (
+            <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>
+          )}
+          {mayChange && (
+            <LinkButton variant="primary" href={`/${locale}/purchases/${id}/change`}>
+              {change('change')}
+            </LinkButton>
+          )}
+        </>
+      }
+    />
   )
 }

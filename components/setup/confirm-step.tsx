@@ -5,6 +5,7 @@ import { OrderForm } from './order-form'
 import type { SetupProps } from './setup'
 import { choosesPlan } from './setup-order'
 import { Step } from './step'
+import { TermsText } from './terms-text'
 
 /** The last step, open once everything before it is said. */
 export function ConfirmStep(props: SetupProps) {
@@ -94,7 +95,7 @@ function Order(props: SetupProps) {
       payment={
         words && {
           words,
-          terms: <TermsText listing={view.listing} />,
+          terms: <TermsText links={view.listing.links} seller={seller.name} />,
           billed: order.billed,
           taxTypes: taxIdTypes.map((value) => ({ value, label: t(`taxIds.${value}`) })),
           strings: {
@@ -111,18 +112,4 @@ function Order(props: SetupProps) {
       }
     />
   )
-}
-
-function TermsText({ listing: { links, seller } }: Pick<SetupProps['view'], 'listing'>) {
-  const t = useTranslations('setup.confirm')
-  const open = (href: string | undefined) => (words: React.ReactNode) => (
-    <a href={href} target="_blank" rel="noopener">
-      {words}
-    </a>
-  )
-  return t.rich(links.terms ? 'terms' : 'termsNoLink', {
-    seller: seller.name,
-    terms: open(links.terms),
-    privacy: open(links.privacy),
-  })
 }

@@ -42,7 +42,8 @@ export function OrderFields({
   )
 }
 
-function Cycles({
+/** How often it is paid, where both are sold. */
+export function Cycles({
   plan,
   cycle,
   error,
@@ -70,7 +71,8 @@ function Cycles({
 
 type BillingProps = Pick<OrderFieldsProps, 'country' | 'postal' | 'seller' | 'errors'>
 
-function Billing({ country, postal, seller, errors }: BillingProps) {
+/** What the tax depends on. */
+export function Billing({ country, postal, seller, errors }: BillingProps) {
   const t = useTranslations('setup.plan')
   return (
     <fieldset className={styles.billing}>
@@ -98,7 +100,8 @@ function Billing({ country, postal, seller, errors }: BillingProps) {
   )
 }
 
-function Units({ unit, units, error }: { unit: string; units: string; error?: string }) {
+/** How many, of a plan that is sold by the unit. */
+export function Units({ unit, units, error }: { unit: string; units: string; error?: string }) {
   const t = useTranslations('setup.plan')
   return (
     <div className={styles.units}>

@@ -39,8 +39,9 @@ interface PlanProps {
   seller: ListingPage['seller']
 }
 
-function Plan({ option: { plan, refusal }, isChosen, seller }: PlanProps) {
+function Plan({ option, isChosen, seller }: PlanProps) {
   const t = useTranslations('setup.plan')
+  const { plan, refusal, trialDays } = option
   const id = `plan-${plan.number}`
   return (
     <div className={styles.plan}>
@@ -58,18 +59,14 @@ function Plan({ option: { plan, refusal }, isChosen, seller }: PlanProps) {
           {plan.name}
         </label>
         <div className={styles.about} id={`${id}-about`}>
-          {refusal === null ? (
-            plan.description
-          ) : (
-            <Refusal option={{ plan, refusal }} seller={seller} />
-          )}
+          {refusal === null ? plan.description : <Refusal option={option} seller={seller} />}
         </div>
       </div>
       <div className={styles.price}>
         <Prices plan={plan} />
-        {plan.trialDays > 0 && (
+        {trialDays > 0 && (
           <span className={styles.trial}>
-            <Label variant="success">{t('trial', { days: plan.trialDays })}</Label>
+            <Label variant="success">{t('trial', { days: trialDays })}</Label>
           </span>
         )}
       </div>
@@ -80,6 +77,7 @@ function Plan({ option: { plan, refusal }, isChosen, seller }: PlanProps) {
 function Refusal({ option: { plan, refusal }, seller }: Omit<PlanProps, 'isChosen'>) {
   const t = useTranslations('setup.plan.refusal')
   if (refusal?.code === 'owner_required') return t('owner_required')
+  if (refusal?.code === 'plan_not_ready') return t('plan_not_ready')
   if (refusal?.code === 'seller_not_ready') {
     return t('seller_not_ready', { seller: seller.name, email: seller.supportEmail })
   }

@@ -1,14 +1,20 @@
 import { useTranslations } from 'next-intl'
+import type { Locale } from '@/lib/core/locales'
 import type { ListingPage } from '@/lib/listings/types'
 import { KindExplainer } from '../listings/kind-explainer'
 import { KindLabel } from '../listings/kind-label'
 import styles from './setup.module.css'
 
+interface SetupAsideProps {
+  listing: ListingPage
+  locale: Locale
+}
+
 /** Who is paid, which kind it is, and where questions go. */
-export function SetupAside({ listing }: { listing: ListingPage }) {
+export function SetupAside({ listing, locale }: SetupAsideProps) {
   const t = useTranslations('setup.aside')
   const said = useTranslations('listings.sidebar')
-  const { kind, seller, links, plans } = listing
+  const { slug, kind, seller, links, plans } = listing
   const isSold = plans.some(({ priceModel }) => priceModel !== 'free')
   return (
     <aside className={styles.aside} aria-label={t('label')}>
@@ -37,6 +43,11 @@ export function SetupAside({ listing }: { listing: ListingPage }) {
           {links.privacy && (
             <li>
               <a href={links.privacy}>{t('privacy')}</a>
+            </li>
+          )}
+          {kind === 'github_app' && (
+            <li>
+              <a href={`/${locale}/listings/${slug}/copy`}>{said('copy')}</a>
             </li>
           )}
         </ul>

@@ -58,7 +58,7 @@ export function Setup(props: SetupProps) {
             <Steps {...props} />
           </Recalculation>
         </div>
-        <SetupAside listing={listing} />
+        <SetupAside listing={listing} locale={locale} />
       </div>
     </>
   )

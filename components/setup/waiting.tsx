@@ -65,7 +65,7 @@ export function Waiting(props: WaitingProps) {
             <WaitingRefresh setupId={progress.id} stamp={stampOf(progress)} />
           )}
         </div>
-        <SetupAside listing={listing} />
+        <SetupAside listing={listing} locale={locale} />
       </div>
     </>
   )

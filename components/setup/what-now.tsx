@@ -6,7 +6,7 @@ import styles from './waiting.module.css'
 /** Where a person goes once it works. */
 export function WhatNow({ progress, listing, locale }: WaitingProps) {
   const t = useTranslations('setup.waiting.next')
-  const { purchase, installation } = progress
+  const { purchase, installation, integratorUrl } = progress
   const { name, seller, links } = listing
   return (
     <section className={styles.next} aria-labelledby="what-now">
@@ -15,7 +15,7 @@ export function WhatNow({ progress, listing, locale }: WaitingProps) {
       </h2>
       <ul className={styles.nextList}>
         <li>
-          <LinkButton href={links.installation ?? seller.websiteUrl} variant="primary">
+          <LinkButton href={integratorUrl ?? seller.websiteUrl} variant="primary">
             {t('open', { name })}
           </LinkButton>
         </li>

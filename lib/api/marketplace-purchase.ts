@@ -1,5 +1,6 @@
 import { env } from '../env'
 import type { Entitlement, PurchaseEvent, Sender } from '../purchases/schema'
+import { nodeId } from './node-id'
 
 const models = { free: 'FREE', flat_rate: 'FLAT_RATE', per_unit: 'PER_UNIT' } as const
 
@@ -44,11 +45,6 @@ function toMarketplacePurchase(purchase: Entitlement) {
       bullets: plan.bullets,
     },
   }
-}
-
-/** GitHub's global node id in its first form, which GitHub still takes and which can be made from the number. */
-function nodeId(type: string, id: number): string {
-  return Buffer.from(`0${type.length}:${type}${id}`).toString('base64')
 }
 
 function toSender({ id, login, type, avatarUrl, email }: Sender) {

@@ -18,7 +18,7 @@ import { localPath } from './return-to'
 const ACTIONS = { points: 60, seconds: 60 }
 
 /** Where a form leads when it worked: another page, the same with a sentence, or the same with something shown and all that was typed. */
-type Outcome<Shown = never> = { redirectTo: string } | { message: string } | { shown: Shown }
+export type Outcome<Shown = never> = { redirectTo: string } | { message: string } | { shown: Shown }
 
 type Run<Input, Shown> = (
   actor: Actor,

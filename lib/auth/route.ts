@@ -11,7 +11,15 @@ export function privateJson(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: privately })
 }
 
-/** A JSON route for signed-in people; anybody else gets 401. */
+/** A file for one person, to be saved under this name. */
+export function privateFile(body: string, contentType: string, fileName: string): Response {
+  const disposition = `attachment; filename="${fileName}"`
+  return new Response(body, {
+    headers: { ...privately, 'Content-Type': contentType, 'Content-Disposition': disposition },
+  })
+}
+
+/** A route for signed-in people that answers JSON, or the response that `run` made; anybody else gets 401. */
 export function signedInRoute<Context>(
   run: (actor: Actor, request: Request, context: Context) => Promise<Result<unknown>>,
 ): (request: Request, context: Context) => Promise<Response> {
@@ -19,6 +27,7 @@ export function signedInRoute<Context>(
     const actor = await currentActor()
     if (actor === null) return errorResponse(domainError('sign_in_required'), request.headers)
     const result = await run(actor, request, context)
-    return result.ok ? privateJson(result.value) : errorResponse(result.error, request.headers)
+    if (!result.ok) return errorResponse(result.error, request.headers)
+    return result.value instanceof Response ? result.value : privateJson(result.value)
   }
 }

@@ -18,14 +18,16 @@ export type FormAction<Shown = never> = (
   form: FormData,
 ) => Promise<FormState<Shown>>
 
+type Sent = Pick<FormState, 'status' | 'values'>
+
 /** The one value that was sent for a field, or `fallback` for a form that nobody has sent yet. */
-export function sentValue(state: FormState, name: string, fallback: string): string {
+export function sentValue(state: Sent, name: string, fallback: string): string {
   if (state.status === 'idle' || state.status === 'done') return fallback
   const value = state.values[name]
   return typeof value === 'string' ? value : ''
 }
 
 /** The same for a checkbox, which is sent only when it is ticked. */
-export function sentTick(state: FormState, name: string, fallback: boolean): boolean {
+export function sentTick(state: Sent, name: string, fallback: boolean): boolean {
   return state.status === 'failed' ? state.values[name] !== undefined : fallback
 }

@@ -1,3 +1,5 @@
+import { err, ok, type Result } from './result'
+
 const fractionDigits = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
     .maximumFractionDigits ?? 2
@@ -9,7 +11,7 @@ export interface Money {
 }
 
 /** How many minor units make one major unit: 100 for EUR, 1 for JPY. */
-function minorUnits(currency: string): number {
+export function minorUnits(currency: string): number {
   return 10 ** fractionDigits(currency)
 }
 
@@ -26,5 +28,29 @@ export function formatPrice({ amount, currency }: Money, locale: string): string
     style: 'currency',
     currency,
     trailingZeroDisplay: 'stripIfInteger',
+  }).format(amount / minorUnits(currency))
+}
+
+/** Digits, perhaps in groups of three, and perhaps decimals after a point or a comma. */
+const typedAmount = /^(\d{1,3}(?:\s\d{3}){1,3}|\d{1,13})(?:[.,](\d+))?$/
+
+/**
+ * An amount as a person types it in major units, such as `10`, `10.50` or `1 000,5`, in minor units.
+ * Error: `not_valid` for anything else, a sign or more decimals than the currency has included.
+ */
+export function parseAmount(typed: string, currency: string): Result<number, 'not_valid'> {
+  const [, whole, decimals = ''] = typedAmount.exec(typed.trim()) ?? []
+  const digits = fractionDigits(currency)
+  if (whole === undefined || decimals.length > digits) return err('not_valid')
+  const major = Number(whole.replaceAll(/\s/g, ''))
+  return ok(major * minorUnits(currency) + Number(decimals.padEnd(digits, '0') || '0'))
+}
+
+/** An amount as {@link parseAmount} reads it, with the language's decimal sign and as few decimals as it needs. */
+export function typeAmount({ amount, currency }: Money, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: fractionDigits(currency),
+    trailingZeroDisplay: 'stripIfInteger',
+    useGrouping: false,
   }).format(amount / minorUnits(currency))
 }

@@ -250,16 +250,30 @@ export function listRepositories(
   }
 }
 
-/** Each plan with why this account or person cannot take it: not for the account, only for an owner to buy, or a seller who cannot take payments. */
+/** Each plan with why this account or person cannot take it: not for the account, only for an owner to buy, a seller who cannot take payments, or prices that are not at Stripe yet. */
 export function planOptions(
   plans: readonly PlanView[],
-  account: { type: 'User' | 'Organization'; owns: boolean; canSell: boolean },
+  account: { type: 'User' | 'Organization'; owns: boolean; canSell: boolean; hadTrial: boolean },
+  unready: readonly string[],
 ): PlanOption[] {
-  const refusalOf = ({ audience, priceModel }: PlanView) => {
+  const refusalOf = ({ id, audience, priceModel }: PlanView) => {
     if (!planFits(audience, account.type)) return domainError('plan_not_for_account')
     if (priceModel === 'free') return null
     if (!account.owns) return domainError('owner_required')
-    return account.canSell ? null : domainError('seller_not_ready')
+    if (!account.canSell) return domainError('seller_not_ready')
+    return unready.includes(id) ? domainError('plan_not_ready') : null
   }
-  return plans.map((plan) => ({ plan, refusal: refusalOf(plan) }))
+  return plans.map((plan) => ({
+    plan,
+    refusal: refusalOf(plan),
+    trialDays: account.hadTrial ? 0 : plan.trialDays,
+  }))
+}
+
+/** The integrator's page after a purchase, told which plan it was by GitHub's parameter ("Handling new purchases and free trials"). */
+export function withPlan(url: string, planId: number | null): string {
+  if (planId === null) return url
+  const address = new URL(url)
+  address.searchParams.set('marketplace_listing_plan_id', String(planId))
+  return address.href
 }

@@ -123,6 +123,8 @@ export interface SetupView {
   purchaseId: string | null
   /** GitHub's install page, or the integrator's, with what was chosen. */
   installUrl: string | null
+  /** The integrator's page for who has bought, with GitHub's `marketplace_listing_plan_id`. */
+  integratorUrl: string | null
   /** Whether GitHub can tell that it is done; if not, the person says so. */
   confirmedBy: 'github' | 'person'
   installation: InstallationView | null
@@ -188,6 +190,8 @@ export interface SetupRepositories {
 export interface PlanOption {
   plan: PlanView
   refusal: DomainError | null
+  /** Days of the trial that the account would get; 0 once it had one of this listing. */
+  trialDays: number
 }
 
 /** Everything about the account that was chosen on the set-up page. */
@@ -242,3 +246,8 @@ export interface SetupProgress extends SetupView {
   /** GitHub's page for the repositories that an owner has to be asked for. */
   requestUrl: string | null
 }
+
+/** What somebody still has of a listing that left the catalogue. `endsAt` (ISO 8601): when a plan ends; null while it goes on. */
+export type Holding =
+  | { kind: 'purchase'; login: string; purchaseId: string; endsAt: string | null }
+  | { kind: 'installation'; login: string }

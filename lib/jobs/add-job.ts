@@ -8,6 +8,8 @@ interface JobOptions {
   queue?: string
   /** Not before this time, for retries; what depends on time is a `due_at` column (design §2). */
   runAt?: Date
+  /** One that waits under the same key keeps its place in the line, however often it is asked for. */
+  keepsPlace?: boolean
 }
 
 /** Queues a job in the caller's transaction: it exists only if the change that needs it does. */
@@ -15,7 +17,7 @@ export async function addJob<Name extends JobName>(
   tx: Transaction,
   name: Name,
   payload: JobPayload<Name>,
-  { key, queue, runAt }: JobOptions = {},
+  { key, queue, runAt, keepsPlace = false }: JobOptions = {},
 ): Promise<void> {
   await tx.$executeRaw`
     select graphile_worker.add_job(
@@ -23,6 +25,7 @@ export async function addJob<Name extends JobName>(
       payload := ${JSON.stringify(payload)}::json,
       queue_name := ${queue ?? null},
       job_key := ${key ?? null},
-      run_at := ${runAt ?? null}::timestamptz
+      run_at := ${runAt ?? null}::timestamptz,
+      job_key_mode := ${keepsPlace ? 'preserve_run_at' : 'replace'}
     )`
 }

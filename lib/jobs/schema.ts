@@ -4,12 +4,18 @@ import { z } from 'zod'
 export const jobSchemas = {
   'inbox.handle': z.object({ inboxEventId: z.string() }),
   'outbox.drain': z.object({ endpointId: z.string() }),
+  'listing.wind_down': z.object({ listingId: z.string() }),
+  'review.check': z.object({ reviewId: z.string() }),
   'mail.send': z.object({ mailId: z.string() }),
   'setup.check': z.object({ setupId: z.string() }),
   'installation.check': z.object({ installationId: z.string() }),
   'checkout.sync': z.object({ checkoutId: z.string() }),
+  'subscription.sync': z.object({ stripeAccountId: z.string(), subscriptionId: z.string() }),
   'subscription.refund': z.object({ stripeAccountId: z.string(), subscriptionId: z.string() }),
+  'plans.sync': z.object({ listingId: z.string() }),
   'seller.reconcile': z.object({ stripeAccountId: z.string() }),
+  'domain.check': z.object({ publisherId: z.string() }),
+  'publisher.index': z.object({ publisherId: z.string() }),
   sweep: z.object({}),
 } as const
 

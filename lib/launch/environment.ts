@@ -49,7 +49,7 @@ function stripeSettings({ secrets, ports }: Ground): Settings {
 
 /** What a person may set themselves although the sandbox is on. */
 function defaults(ground: Ground): Settings {
-  const { parts, secrets, dataDir, soukUrl, clockFile } = ground
+  const { parts, secrets, ports, dataDir, soukUrl, clockFile } = ground
   const { SOUK_SECRET, SOUK_ENCRYPTION_KEYS } = secrets
   const always = { SOUK_SECRET, SOUK_ENCRYPTION_KEYS, SOUK_URL: soukUrl, SOUK_DATA_DIR: dataDir }
   const demo = {
@@ -59,7 +59,7 @@ function defaults(ground: Ground): Settings {
   }
   return {
     ...always,
-    ...(parts.github ? demo : {}),
+    ...(parts.github ? { ...demo, SOUK_DNS_SERVERS: `127.0.0.1:${ports.dns}` } : {}),
     ...(hasSandbox(parts) ? { SOUK_CLOCK_FILE: clockFile } : {}),
   }
 }

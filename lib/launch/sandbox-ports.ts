@@ -9,6 +9,8 @@ const SandboxPorts = z.object({
   mailbox: z.number(),
   smtp: z.number(),
   integrator: z.number(),
+  dns: z.number(),
+  records: z.number(),
 })
 
 export type SandboxPorts = z.infer<typeof SandboxPorts>
@@ -40,6 +42,8 @@ export async function chooseSandboxPorts(dataDir: string): Promise<SandboxPorts>
     mailbox: await portLike(before.mailbox),
     smtp: await portLike(before.smtp),
     integrator: await portLike(before.integrator),
+    dns: await portLike(before.dns),
+    records: await portLike(before.records),
   }
   mkdirSync(dataDir, { recursive: true })
   writeFileSync(file, `${JSON.stringify(ports, null, 2)}\n`)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { SandboxConfig } from '@/lib/sandbox/config'
 import { type Child, startChild } from './child'
 import { type Ground, sandboxUrl } from './environment'
+import { composeRecords } from './sandbox-dns'
 import { composeStripeSeed } from './sandbox-stripe'
 import { composeWorld, integratorSlug } from './sandbox-world'
 import { root } from './sources'
@@ -30,6 +31,7 @@ function sandboxConfig({
     secretKey: secrets.STRIPE_SECRET_KEY,
     seed: composeStripeSeed(secrets, soukUrl),
   }
+  const dns = { dnsPort: ports.dns, httpPort: ports.records, seed: composeRecords() }
   return {
     productUrl: soukUrl,
     host,
@@ -37,6 +39,7 @@ function sandboxConfig({
     clockFile,
     github: parts.github ? github : undefined,
     stripe: parts.stripe ? stripe : undefined,
+    dns: parts.github ? dns : undefined,
     mail: parts.mail ? { smtpPort: ports.smtp, httpPort: ports.mailbox } : undefined,
   }
 }

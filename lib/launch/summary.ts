@@ -20,6 +20,7 @@ export function summary({ parts, ports, soukUrl }: Ground): string {
     ...(parts.stripe ? [['Stripe', sandboxUrl(ports.stripe)]] : []),
     ...(parts.mail ? [['Mailbox', sandboxUrl(ports.mailbox)]] : []),
     ...(parts.github ? [['Integrator', sandboxUrl(ports.integrator)]] : []),
+    ...(parts.github ? [['DNS records', sandboxUrl(ports.records)]] : []),
   ]
   if (addresses.length > 0) lines.push('', 'Sandbox', ...table(addresses))
   return lines.join('\n')

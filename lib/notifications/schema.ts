@@ -30,11 +30,39 @@ const installationSchema = z.object({
 const endpointSchema = z.object({
   listingName: z.string(),
   listingSlug: z.string(),
+  publisherLogin: z.string(),
   url: z.string(),
   failures: z.number().int(),
   lastError: z.string(),
   pausedAt: isoDate,
 })
+
+/** What the integrator of a listing, the operator, or whoever reported it is told. */
+const listingSchema = z.object({
+  listingName: z.string(),
+  publisherName: z.string(),
+  /** The page that the button leads to, after the language, such as `/operator/reviews/rvw_…`. */
+  path: z.string().startsWith('/'),
+  at: isoDate,
+  /** In the reader's words. */
+  reasons: z.array(z.string()),
+  message: z.string(),
+})
+
+const listingMailKinds = [
+  'review_submitted',
+  'review_approved',
+  'review_changes_requested',
+  'review_rejected',
+  'review_waiting',
+  'listing_suspended',
+  'listing_resumed',
+  'listing_delisted',
+  'report_received',
+  'report_answered',
+] as const
+
+const publisherRef = z.object({ name: z.string(), login: z.string() })
 
 /** Every kind of mail with what it tells. Words and amounts are written in the reader's language when it is sent. */
 export const mailSchema = z.discriminatedUnion('kind', [
@@ -43,8 +71,22 @@ export const mailSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancellation_scheduled'), data: purchaseSchema }),
   z.object({ kind: z.literal('cancellation_undone'), data: purchaseSchema }),
   z.object({ kind: z.literal('purchase_ended'), data: purchaseSchema }),
+  z.object({ kind: z.literal('listing_gone'), data: purchaseSchema }),
+  z.object({ kind: z.literal('plan_changed'), data: purchaseSchema }),
+  z.object({ kind: z.literal('change_scheduled'), data: purchaseSchema }),
+  z.object({ kind: z.literal('change_undone'), data: purchaseSchema }),
+  z.object({ kind: z.literal('change_unpaid'), data: purchaseSchema }),
   z.object({ kind: z.literal('installation_confirmed'), data: installationSchema }),
   z.object({ kind: z.literal('webhook_paused'), data: endpointSchema }),
+  z.object({
+    kind: z.literal('domain_lost'),
+    data: z.object({ publisher: publisherRef, domain: z.string(), lostAt: isoDate }),
+  }),
+  z.object({
+    kind: z.literal('editor_invited'),
+    data: z.object({ publisher: publisherRef, invitedBy: z.string() }),
+  }),
+  z.object({ kind: z.enum(listingMailKinds), data: listingSchema }),
 ])
 
 export type MailContent = z.infer<typeof mailSchema>
@@ -52,4 +94,6 @@ export type MailKind = MailContent['kind']
 export type PurchaseMail = z.infer<typeof purchaseSchema>
 export type InstallationMail = z.infer<typeof installationSchema>
 export type EndpointMail = z.infer<typeof endpointSchema>
+export type ListingMail = z.infer<typeof listingSchema>
+export type ListingMailKind = (typeof listingMailKinds)[number]
 export type PurchaseMailKind = Extract<MailContent, { data: PurchaseMail }>['kind']

@@ -6,19 +6,18 @@ export interface HeaderFacts {
   guid: string
   hookId: number
   secret: string
+  /** During a rotation: the secret that will sign afterwards. */
+  nextSecret: string | null
   body: string
 }
 
-/** The headers of GitHub's webhooks ("Webhook events and payloads", Delivery headers), so that its libraries verify them unchanged. */
-export function headersOf({
-  event,
-  guid,
-  hookId,
-  secret,
-  body,
-}: HeaderFacts): Record<string, string> {
-  const sign = (algorithm: string) =>
-    `${algorithm}=${createHmac(algorithm, secret).update(body).digest('hex')}`
+function sign(algorithm: 'sha1' | 'sha256', secret: string, body: string): string {
+  return `${algorithm}=${createHmac(algorithm, secret).update(body).digest('hex')}`
+}
+
+/** The headers of GitHub's webhooks ("Webhook events and payloads", Delivery headers), so that its libraries verify them unchanged; during a rotation a second signature of our own beside them. */
+export function headersOf(facts: HeaderFacts): Record<string, string> {
+  const { event, guid, hookId, secret, nextSecret, body } = facts
   return {
     Accept: '*/*',
     'Content-Type': 'application/json',
@@ -28,7 +27,10 @@ export function headersOf({
     'X-GitHub-Hook-ID': String(hookId),
     'X-GitHub-Hook-Installation-Target-ID': String(hookId),
     'X-GitHub-Hook-Installation-Target-Type': 'marketplace::listing',
-    'X-Hub-Signature': sign('sha1'),
-    'X-Hub-Signature-256': sign('sha256'),
+    'X-Hub-Signature': sign('sha1', secret, body),
+    'X-Hub-Signature-256': sign('sha256', secret, body),
+    ...(nextSecret === null
+      ? {}
+      : { 'X-Souk-Signature-256-Next': sign('sha256', nextSecret, body) }),
   }
 }

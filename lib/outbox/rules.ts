@@ -38,3 +38,23 @@ export function mustPause(attempts: number, consecutiveFailures: number): boolea
 export function isDelivered(status: number | null): boolean {
   return status !== null && status >= 200 && status < 300
 }
+
+/** The secrets of an endpoint as they are kept: encrypted. */
+export interface EndpointSecrets {
+  secret: string
+  nextSecret: string | null
+  rotatesAt: Date | null
+}
+
+/**
+ * Which secrets sign at a moment: the current one alone; during a rotation the next one beside it;
+ * from `rotatesAt` on the next one alone, also before anything has noted the switch.
+ */
+export function signingSecrets(
+  { secret, nextSecret, rotatesAt }: EndpointSecrets,
+  now: Date,
+): { current: string; next: string | null } {
+  if (nextSecret === null || rotatesAt === null) return { current: secret, next: null }
+  if (rotatesAt <= now) return { current: nextSecret, next: null }
+  return { current: secret, next: nextSecret }
+}

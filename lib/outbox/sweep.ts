@@ -1,6 +1,6 @@
 import { now } from '../clock'
 import { transaction } from '../db/transaction'
-import { dueEndpoints } from './next-due'
+import { dueEndpoints } from './due-events'
 import { queueDrain } from './queue-drain'
 
 /** Queues a drain of every active endpoint that has something to send now. Answers how many. */

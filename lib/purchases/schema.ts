@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countryCodes } from '../core/countries'
+import { slugSchema } from '../listings/schema'
 
 const cycleSchema = z.enum(['monthly', 'yearly'])
 const isoDate = z.iso.datetime()
@@ -36,6 +37,8 @@ export const entitlementSchema = z.object({
   nextBillingDate: isoDate.nullable(),
   cancelAtPeriodEnd: z.boolean(),
   ended: z.boolean(),
+  /** The plan that a pending change leads to. */
+  pendingPlanId: z.string().nullable().optional(),
 })
 
 export type Entitlement = z.infer<typeof entitlementSchema>
@@ -75,6 +78,24 @@ export const previewSchema = z.object({
   currency: z.string(),
   today: z.object({ subtotal: amount, tax: amount, total: amount }),
   trialEndsAt: isoDate.nullable(),
+  nextInvoice: z.object({ at: isoDate, total: amount }).nullable(),
+  twelveMonthTotal: amount,
+  taxCollected: z.boolean(),
+})
+
+/** What the person saw before a change: `ChangePreview`. Amounts in minor units. */
+export const planChangePreviewSchema = z.object({
+  when: z.enum(['now', 'period_end']),
+  currency: z.string(),
+  today: z.object({
+    charge: amount,
+    credit: amount,
+    discount: amount,
+    tax: amount,
+    total: amount,
+  }),
+  prorationDate: isoDate,
+  effectiveAt: isoDate,
   nextInvoice: z.object({ at: isoDate, total: amount }).nullable(),
   twelveMonthTotal: amount,
   taxCollected: z.boolean(),
@@ -163,3 +184,36 @@ export const checkoutOrderSchema = orderSchema
     ...withBilling(form),
     seen: { today: seenToday, next: seenNext, trial: seenTrial },
   }))
+
+/** What a person asks a purchase to become. Units are 1 for anything but a per-unit plan. */
+export const changeSchema = z.object({
+  purchase: z.string().max(40),
+  planId: z.string().max(40),
+  cycle: z.preprocess(blankToNull, cycleSchema.nullable()),
+  units: z.coerce.number().int().default(1),
+})
+
+export type ChangeRequest = z.infer<typeof changeSchema>
+
+/** The same with the amounts on the page that the person pressed the button on, and the moment they were prorated to. */
+export const confirmChangeSchema = changeSchema
+  .extend({
+    seenToday: z.coerce.number().int(),
+    seenNext: z.coerce.number().int(),
+    seenWhen: z.enum(['now', 'period_end']),
+    prorationDate: isoDate,
+  })
+  .transform(({ seenToday, seenNext, seenWhen, prorationDate, ...change }) => ({
+    ...change,
+    prorationDate: new Date(prorationDate),
+    seen: { today: seenToday, next: seenNext, when: seenWhen },
+  }))
+
+const wholeNumber = z.string().regex(/^[1-9]\d{0,14}$/)
+
+/** The parts of GitHub's upgrade link. The account is GitHub's numeric id. */
+export const upgradeLinkSchema = z.object({
+  slug: slugSchema,
+  number: wholeNumber.transform(Number).refine((number) => number <= 2_147_483_647),
+  account: wholeNumber.transform(BigInt),
+})

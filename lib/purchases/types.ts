@@ -1,6 +1,7 @@
 import type { Brand } from '../core/brand'
+import type { DomainError } from '../core/errors'
 import type { Money } from '../core/money'
-import type { BillingCycle, PlanAudience, PriceModel } from '../plans/types'
+import type { BillingCycle, PlanAudience, PlanView, PriceModel } from '../plans/types'
 
 /** Every amount of a purchase before it is made, from Stripe's own preview (design §4). Minor units. */
 export interface PurchasePreview {
@@ -29,6 +30,9 @@ export interface CheckoutView {
   expiresAt: string
 }
 
+/** Whether what was bought can still be seen and bought by others. */
+export type ListingState = 'draft' | 'published' | 'suspended' | 'delisted'
+
 export type PurchaseState = 'active' | 'past_due' | 'cancelled'
 
 /** A purchase that the actor may see, minted by `authorizePurchase` only. */
@@ -50,6 +54,8 @@ export interface PurchaseRow {
   id: string
   listing: { slug: string; name: string; logo: { url: string; background: string } | null }
   account: { login: string; type: 'User' | 'Organization' }
+  /** Made by the integrator to try a draft listing: nothing is paid, and no total counts it. */
+  isTest: boolean
   seller: { name: string; supportEmail: string }
   planName: string
   cycle: BillingCycle | null
@@ -61,6 +67,8 @@ export interface PurchaseRow {
   yearlyTotal: Money | null
   cancelAtPeriodEnd: boolean
   endsAt: string | null
+  pendingChange: PendingChange | null
+  mayChange: boolean
   readAt: string | null
 }
 
@@ -82,6 +90,8 @@ export interface LedgerRow {
   actorLogin: string | null
   planName: string
   units: number
+  /** The plan that a pending change leads to; null for a cancellation. */
+  pendingPlanName: string | null
 }
 
 export type InvoiceState = 'draft' | 'open' | 'paid' | 'uncollectible' | 'void'
@@ -117,6 +127,9 @@ export interface PurchaseDetails extends PurchaseRow {
   invoices: InvoiceRow[]
   cancel: CancelEffect | null
   mayUndo: boolean
+  listingState: ListingState
+  mayChange: boolean
+  unpaidChange: UnpaidChange | null
 }
 
 /** What the rules need to know of a plan and of who sells it. */
@@ -157,6 +170,12 @@ export interface SubscriptionFacts {
   cancelAt: Date | null
   cancelAtPeriodEnd: boolean
   endedAt: Date | null
+  scheduleId: string | null
+  /** What its schedule makes of it at the period's end. */
+  planned: { priceId: string; quantity: number; at: Date } | null
+  collectionMethod: 'charge_automatically' | 'send_invoice'
+  /** Under `then_plan_id`: the free plan that its account goes on with after its end. */
+  metadata: Record<string, string>
 }
 
 /** A plan by its prices on Stripe. */
@@ -176,7 +195,92 @@ export interface PurchaseFields {
   trialEndsAt: Date | null
   currentPeriodStart: Date | null
   currentPeriodEnd: Date | null
+  /** False for an end after which a free plan follows: that is a pending change. */
   cancelAtPeriodEnd: boolean
+  pendingPlanId: string | null
+  pendingCycle: BillingCycle | null
+  pendingUnits: number | null
   pendingEffectiveAt: Date | null
+  stripeScheduleId: string | null
+  collectionMethod: 'charge_automatically' | 'send_invoice'
   endedAt: Date | null
+}
+
+/** What a purchase holds, or could hold: a cycle of null is a free plan. */
+export interface Holding {
+  planId: string
+  cycle: BillingCycle | null
+  units: number
+}
+
+/** When a change takes effect: by a payment page, at once, or with the next period. */
+export type ChangeEffect =
+  | { when: 'checkout'; terms: Terms }
+  | { when: 'now' }
+  | { when: 'period_end'; at: Date }
+
+/** Every amount of a change before it is made, from Stripe's own preview. Minor units; times are ISO 8601. */
+export interface ChangePreview {
+  when: 'now' | 'period_end'
+  currency: string
+  /** `total` is what is charged; `credit` what the rest of the old period is worth. */
+  today: { charge: number; credit: number; discount: number; tax: number; total: number }
+  /** The moment to which was prorated. */
+  prorationDate: string
+  /** When it takes effect. */
+  effectiveAt: string
+  nextInvoice: { at: string; total: number } | null
+  twelveMonthTotal: number
+  taxCollected: boolean
+}
+
+/** A change that waits for the period's end. */
+export interface PendingChange {
+  planName: string
+  /** Null for a free plan. */
+  cycle: BillingCycle | null
+  units: number
+  unitName: string | null
+  at: string
+}
+
+/** An upgrade whose payment failed: the old plan stands until it is paid. */
+export interface UnpaidChange {
+  planName: string
+  /** Stripe's page of the invoice. */
+  payUrl: string | null
+}
+
+/** A test purchase as the publisher sees it. Times are ISO 8601. */
+export interface TestPurchase {
+  id: string
+  account: { login: string; type: 'User' | 'Organization' }
+  planId: string
+  planName: string
+  cycle: BillingCycle | null
+  units: number
+  unitName: string | null
+  trialEndsAt: string | null
+  periodEndsAt: string | null
+  /** What waits for the end of the period; a plan of null is a cancellation. */
+  pending: { planName: string | null; at: string } | null
+  /** Whether something waits that can be applied now. */
+  mayApply: boolean
+  mayCancel: boolean
+  /** What the integrator was told, the newest first. */
+  history: { version: number; action: LedgerAction; at: string }[]
+}
+
+/** What a purchase can change to. */
+export interface ChangePage {
+  purchase: PurchaseRow
+  accountId: string
+  /** The plan that it has, which may no longer be sold. */
+  held: PlanView & { isFree: boolean }
+  /** Every plan that is sold, with the reason where it cannot be chosen. */
+  plans: { plan: PlanView; refusal: DomainError | null }[]
+  /** Why nothing can be changed now. */
+  problem: DomainError | null
+  /** As at the account's last order. */
+  billing: BillingView | null
 }

@@ -15,6 +15,13 @@ export const sandboxConfig = z.object({
   clockFile: z.string(),
   github: z.object({ port, world: worldSchema }).optional(),
   stripe: z.object({ port, secretKey: z.string(), seed: StripeSeed }).optional(),
+  dns: z
+    .object({
+      dnsPort: port,
+      httpPort: port,
+      seed: z.array(z.object({ name: z.string(), text: z.string() })),
+    })
+    .optional(),
   mail: z.object({ smtpPort: port, httpPort: port }).optional(),
 })
 

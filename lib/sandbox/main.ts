@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { argv } from 'node:process'
 import { clockFrom } from './clock'
 import { type CompleteSandboxConfig, sandboxConfig } from './config'
+import { startDnsSandbox } from './dns/start'
 import { startGithubSandbox } from './github/server'
 import { startMailSandbox } from './mail/start'
 import { startStripeSandbox } from './stripe/server'
@@ -12,7 +13,7 @@ interface Part {
 }
 
 async function startParts(config: CompleteSandboxConfig): Promise<Part[]> {
-  const { host, folder, github, stripe, mail } = config
+  const { host, folder, github, stripe, dns, mail } = config
   const { now, advance } = clockFrom(config.clockFile)
   const parts: Part[] = []
   if (github) {
@@ -24,6 +25,10 @@ async function startParts(config: CompleteSandboxConfig): Promise<Part[]> {
     const database = join(folder, 'stripe.sqlite')
     const at = { port, host, database, now, advance }
     parts.push(await startStripeSandbox({ ...at, secretKey, ...seed }))
+  }
+  if (dns) {
+    const database = join(folder, 'dns.sqlite')
+    parts.push(await startDnsSandbox({ ...dns, host, database }))
   }
   if (mail) {
     const database = join(folder, 'mail.sqlite')

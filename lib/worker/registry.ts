@@ -23,12 +23,18 @@ const s = jobSchemas
 /** Every job by its name, with what does it. */
 export const registry: Record<JobName, Run> = {
   'checkout.sync': job(s['checkout.sync'], () => import('./jobs/sync-checkout')),
+  'domain.check': job(s['domain.check'], () => import('./jobs/check-domain')),
   'inbox.handle': job(s['inbox.handle'], () => import('./jobs/handle-inbox-event')),
   'installation.check': job(s['installation.check'], () => import('./jobs/check-installation')),
+  'listing.wind_down': job(s['listing.wind_down'], () => import('./jobs/wind-down-listing')),
   'mail.send': job(s['mail.send'], () => import('./jobs/send-mail')),
   'outbox.drain': job(s['outbox.drain'], () => import('./jobs/drain-outbox')),
+  'plans.sync': job(s['plans.sync'], () => import('./jobs/sync-plans')),
+  'review.check': job(s['review.check'], () => import('./jobs/check-review')),
+  'publisher.index': job(s['publisher.index'], () => import('./jobs/index-publisher')),
   'seller.reconcile': job(s['seller.reconcile'], () => import('./jobs/reconcile-seller')),
   'setup.check': job(s['setup.check'], () => import('./jobs/check-setup')),
+  'subscription.sync': job(s['subscription.sync'], () => import('./jobs/sync-subscription')),
   'subscription.refund': job(s['subscription.refund'], () => import('./jobs/refund-subscription')),
   sweep: job(s.sweep, () => import('./jobs/sweep')),
 }

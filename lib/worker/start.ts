@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events'
-import { Logger, run, type WorkerEvents } from 'graphile-worker'
+import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { db } from '../db/client'
 import { env } from '../env'
 import { queueReceived } from '../inbox/queue-received'
+import { SLOTS } from '../outbox/slots'
 import { every } from './every'
 import { beat, silence } from './heartbeat'
 import { logger } from './logger'
@@ -17,7 +18,7 @@ export interface RunningWorker {
 const inboxEvery = 200
 
 interface WorkerOptions {
-  /** Jobs at once. One endpoint that does not answer holds up one of them. */
+  /** Jobs at once, beside the webhooks to integrators, which have slots of their own. */
   concurrency: number
   /** Milliseconds between two looks at what has become due. */
   sweepEvery: number
@@ -29,20 +30,12 @@ export async function startWorker({
   sweepEvery,
 }: WorkerOptions): Promise<RunningWorker> {
   const names: string[] = []
-  const events: WorkerEvents = new EventEmitter()
-  // The queue notes whole pools as the holders of its jobs.
-  events.on('pool:create', ({ workerPool }) => names.push(workerPool.id))
-  const runner = await run({
-    events,
-    connectionString: env().DATABASE_URL,
-    taskList: registry,
-    concurrency,
-    maxPoolSize: concurrency + 2,
-    pollInterval: 2_000,
-    noHandleSignals: true,
-    parsedCronItems: [],
-    logger: new Logger(() => (level, message, meta) => log(level, message, meta)),
-  })
+  const { 'outbox.drain': drain, ...others } = registry
+  // Receivers that keep us waiting hold up other webhooks at most, and never a payment.
+  const runners = await Promise.all([
+    serve(others, concurrency, names),
+    serve({ 'outbox.drain': drain }, SLOTS, names),
+  ])
   await beat(names)
   const stopping = new AbortController()
   const rounds = [
@@ -54,11 +47,29 @@ export async function startWorker({
     async stop() {
       stopping.abort()
       await Promise.all(rounds)
-      await runner.stop()
+      await Promise.all(runners.map((runner) => runner.stop()))
       await silence(names)
       await db().$disconnect()
     },
   }
+}
+
+/** Takes the jobs of a list, and notes under which names. */
+function serve(taskList: TaskList, concurrency: number, names: string[]): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter()
+  // The queue notes whole pools as the holders of its jobs.
+  events.on('pool:create', ({ workerPool }) => names.push(workerPool.id))
+  return run({
+    events,
+    connectionString: env().DATABASE_URL,
+    taskList,
+    concurrency,
+    maxPoolSize: concurrency + 2,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    logger: new Logger(() => (level, message, meta) => log(level, message, meta)),
+  })
 }
 
 function log(level: string, message: string, meta?: object): void {

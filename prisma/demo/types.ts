@@ -72,6 +72,8 @@ export interface DemoApp {
   /** Webhook events the app subscribes to, besides those that every app receives. */
   events: string[]
   setupUrl?: string
+  /** Where copies of the app that buyers register send their webhooks; without it none are offered. */
+  copiesUrl?: string
 }
 
 export interface DemoOAuth {

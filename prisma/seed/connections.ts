@@ -8,20 +8,25 @@ import { env } from '@/lib/env'
 export interface Connections {
   /** Private keys of listed GitHub Apps, by the app's slug on GitHub. */
   privateKeys: Record<string, string>
+  /** Client secrets of listed apps of both kinds, by client ID. */
+  clientSecrets: Record<string, string>
   /** Where listings want their webhooks, by the listing's slug. */
   webhooks: Record<string, { url: string; secret: string }>
 }
 
-/** Keeps the private keys and webhook secrets, encrypted, as if the integrators had entered them. */
+/** Keeps the keys and secrets, encrypted, as if the integrators had entered them. */
 export async function seedConnections(tx: Transaction, given: Connections): Promise<void> {
   const keys = env().SOUK_ENCRYPTION_KEYS
   const listings = await tx.listing.findMany()
   const connectedAt = now()
+  const sealed = (secret: string | undefined) =>
+    secret === undefined ? null : encrypt(keys, secret)
   await tx.appConnection.createMany({
-    data: listings.flatMap(({ id, githubAppId, githubAppSlug }) => {
-      const privateKey = given.privateKeys[githubAppSlug ?? '']
-      if (githubAppId === null || privateKey === undefined) return []
-      return { listingId: id, githubAppId, privateKey: encrypt(keys, privateKey), connectedAt }
+    data: listings.flatMap(({ id, githubAppId, githubAppSlug, clientId }) => {
+      const privateKey = sealed(given.privateKeys[githubAppSlug ?? ''])
+      const clientSecret = sealed(given.clientSecrets[clientId ?? ''])
+      if (privateKey === null && clientSecret === null) return []
+      return { listingId: id, githubAppId, privateKey, clientSecret, connectedAt }
     }),
   })
   await tx.webhookEndpoint.createMany({

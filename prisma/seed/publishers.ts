@@ -4,9 +4,13 @@ import { newId } from '@/lib/core/ids'
 import { touchTags } from '@/lib/db/touch-tags'
 import type { Transaction } from '@/lib/db/transaction'
 import { demoCategories } from '../demo/categories'
+import { demoDomainToken } from '../demo/domain-proof'
 import { demoPublishers } from '../demo/publishers'
 import { demoStripeAccountId } from '../demo/stripe-account'
 import type { DemoPublisher } from '../demo/types'
+import { agreementOf } from './agreement'
+
+const DAY_MS = 24 * 60 * 60_000
 
 const provenOn = new Date('2025-01-15T09:00:00Z')
 
@@ -38,6 +42,9 @@ async function seedPublisher(tx: Transaction, demo: DemoPublisher): Promise<stri
       description: { ...demo.description },
       verifiedDomain: demo.verifiedDomain,
       verifiedAt: demo.verifiedDomain === null ? null : provenOn,
+      contactName: demo.displayName,
+      contactEmail: demo.supportEmail,
+      ...(await agreementOf(tx, demo, provenOn)),
       account: {
         connectOrCreate: {
           where: { githubId: demo.githubId },
@@ -53,8 +60,24 @@ async function seedPublisher(tx: Transaction, demo: DemoPublisher): Promise<stri
       },
     },
   })
+  await seedDomain(tx, demo, id)
   await seedStripeAccount(tx, demo, id)
   return id
+}
+
+async function seedDomain(tx: Transaction, demo: DemoPublisher, publisherId: string) {
+  if (demo.verifiedDomain === null) return
+  await tx.publisherDomain.create({
+    data: {
+      publisherId,
+      domain: demo.verifiedDomain,
+      token: demoDomainToken(demo),
+      method: 'dns',
+      verifiedAt: provenOn,
+      checkedAt: now(),
+      dueAt: new Date(+now() + DAY_MS),
+    },
+  })
 }
 
 async function seedStripeAccount(tx: Transaction, demo: DemoPublisher, publisherId: string) {

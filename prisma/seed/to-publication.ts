@@ -50,6 +50,7 @@ function contentOf(demo: DemoListing): ListingContent {
     calls: api?.calls ?? [],
     needs: api?.needs ?? [],
     setupSteps: api?.setup ?? [],
+    ...(app?.copiesUrl ? { manifest: { hook_attributes: { url: app.copiesUrl } } } : {}),
   }
 }
 

@@ -5,12 +5,14 @@ export interface Target {
   url: string
   method?: 'GET' | 'POST'
   headers?: Record<string, string>
+  /** Another caller's request for each, since none has enough an hour. */
+  nextCall?: () => { path: string; headers: Record<string, string> }
   /** A new body for each request, since a webhook is kept only once. */
   nextBody?: () => { body: string; headers: Record<string, string> }
 }
 
 async function once(target: Target, seconds: number): Promise<number> {
-  const { nextBody } = target
+  const { nextBody, nextCall } = target
   const result = await autocannon({
     url: target.url,
     connections: 16,
@@ -19,10 +21,10 @@ async function once(target: Target, seconds: number): Promise<number> {
       {
         method: target.method ?? 'GET',
         headers: target.headers ?? {},
-        ...(nextBody && {
+        ...((nextBody ?? nextCall) && {
           setupRequest: (request) => {
-            const { body, headers } = nextBody()
-            return { ...request, body, headers: { ...request.headers, ...headers } }
+            const { headers, ...rest } = nextBody?.() ?? nextCall?.() ?? { headers: {} }
+            return { ...request, ...rest, headers: { ...request.headers, ...headers } }
           },
         }),
       },

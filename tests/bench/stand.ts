@@ -7,6 +7,7 @@ import { freePort } from '@/lib/launch/ports'
 import { startPostgres } from '@/lib/launch/postgres'
 import { migrate } from '@/prisma/migrate'
 import { testEnvironment } from '../support/environment'
+import { startBenchGithub } from './github'
 import { buildBare, type Server, startBare, startSouk } from './server'
 
 /** Souk's web process and the bare application, side by side on one database server. */
@@ -23,6 +24,7 @@ async function addBareRow(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   await client.query('create table bare_row (id bigserial primary key, body text not null)')
+  await client.query("insert into bare_row (body) values ('the row that is read')")
   await client.end()
 }
 
@@ -37,9 +39,11 @@ export async function setUpStand(): Promise<Stand> {
   await migrate(databaseUrl)
   await addBareRow(databaseUrl)
   const port = String(await freePort())
+  const github = await startBenchGithub()
   const settings = {
     ...testEnvironment(databaseUrl),
     PORT: port,
+    GITHUB_API_URL: github.url,
     SOUK_URL: `http://127.0.0.1:${port}`,
   }
   Object.assign(process.env, settings)
@@ -54,6 +58,7 @@ export async function setUpStand(): Promise<Stand> {
     settings,
     async stop() {
       await Promise.all([souk.stop(), bare.stop(), db().$disconnect()])
+      github.stop()
       await postgres.stop()
       rmSync(folder, { recursive: true, force: true })
     },

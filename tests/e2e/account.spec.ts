@@ -73,7 +73,7 @@ test('the language of mails is a setting of the person', async ({
   signIn,
   language,
 }) => {
-  await signIn('hana')
+  await signIn('casey')
   await page.goto(at('/settings'))
   const choice = page.getByLabel(t('account.settings.languageLabel'))
   await expect(choice).toHaveValue(language)

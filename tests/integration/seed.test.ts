@@ -6,6 +6,8 @@ import { env } from '@/lib/env'
 import { getListingPage } from '@/lib/listings/queries'
 import { ensurePlanPrices } from '@/lib/plans/commands/ensure-plan-prices'
 import { demoListings } from '@/prisma/demo/listings'
+import { caseroom } from '@/prisma/demo/listings/caseroom'
+import { hexlint } from '@/prisma/demo/listings/hexlint'
 import { demoPublishers } from '@/prisma/demo/publishers'
 import { demoStripeAccountId } from '@/prisma/demo/stripe-account'
 import { seed } from '@/prisma/seed'
@@ -14,6 +16,10 @@ import { type StripeForTests, startStripe } from '@/tests/support/stripe-sandbox
 
 const connections = {
   privateKeys: { hexlint: 'a private key' },
+  clientSecrets: {
+    [hexlint.app?.clientId ?? '']: 'a client secret',
+    [caseroom.oauth?.clientId ?? '']: 'the secret of an OAuth App',
+  },
   webhooks: { hexlint: { url: 'http://127.0.0.1:9/hooks', secret: 'a webhook secret' } },
 }
 
@@ -74,11 +80,15 @@ describe('the seed', () => {
   })
 
   it('keeps the keys and secrets that integrators gave, encrypted', async () => {
-    const connection = await db().appConnection.findFirstOrThrow()
+    const of = (slug: string) =>
+      db().appConnection.findFirstOrThrow({ where: { listing: { slug } } })
+    const [connection, oauthApp] = [await of('hexlint'), await of('caseroom')]
     const endpoint = await db().webhookEndpoint.findFirstOrThrow()
     const keys = env().SOUK_ENCRYPTION_KEYS
     expect(connection.privateKey).not.toContain('a private key')
     expect(decrypt(keys, connection.privateKey ?? '')).toBe('a private key')
+    expect(decrypt(keys, connection.clientSecret ?? '')).toBe('a client secret')
+    expect(decrypt(keys, oauthApp.clientSecret ?? '')).toBe('the secret of an OAuth App')
     expect(decrypt(keys, endpoint.secret)).toBe('a webhook secret')
     expect(endpoint.url).toBe('http://127.0.0.1:9/hooks')
   })

@@ -22,7 +22,15 @@ export function anyGround(): Ground {
     dataDir: '/data',
     soukUrl: 'http://127.0.0.1:3000',
     clockFile: '/data/clock.json',
-    ports: { github: 4001, stripe: 4002, mailbox: 4003, smtp: 4004, integrator: 4005 },
+    ports: {
+      github: 4001,
+      stripe: 4002,
+      mailbox: 4003,
+      smtp: 4004,
+      integrator: 4005,
+      dns: 4006,
+      records: 4007,
+    },
     secrets: {
       SOUK_SECRET: 'a-secret-that-is-long-enough-for-a-test',
       SOUK_ENCRYPTION_KEYS: `1:${Buffer.alloc(32).toString('base64')}`,

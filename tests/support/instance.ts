@@ -16,6 +16,8 @@ export interface Instance {
   stripe: string
   mailbox: string
   integrator: string
+  /** The page of the name server. */
+  records: string
   dataDir: string
   /** Ends it and starts it again in the same place. */
   restart(): Promise<Instance>
@@ -83,6 +85,7 @@ function instanceOf(child: ChildProcess, place: Place): Instance {
     stripe: on(ports.stripe),
     mailbox: on(ports.mailbox),
     integrator: on(ports.integrator),
+    records: on(ports.records),
     dataDir,
     async restart() {
       await end(child)

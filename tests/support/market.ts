@@ -127,7 +127,7 @@ async function publisherOf(stripeAccountId: string) {
     where: { id: stripeAccountId },
     include: { publisher: true },
   })
-  if (found !== null) return found.publisher
+  if (found?.publisher) return found.publisher
   const account = await makeAccount('Organization', 'hexlint')
   const publisher = await db().publisher.create({
     data: {

@@ -15,13 +15,20 @@ const Invoice = z.object({
 
 const Charge = z.object({ paid: z.boolean(), amount: z.int(), amount_refunded: z.int() })
 
+const Subscription = z.object({
+  id: z.string(),
+  status: z.string(),
+  cancel_at_period_end: z.boolean(),
+})
+
 type Invoice = z.output<typeof Invoice>
+type Subscription = z.output<typeof Subscription>
 
 /** A list of an integrator's own Stripe account, the newest first. */
 async function listOf<T>(
   souk: Instance,
   publisherKey: string,
-  what: 'charges' | 'invoices',
+  what: 'charges' | 'invoices' | 'subscriptions',
   schema: z.ZodType<T>,
 ): Promise<T[]> {
   const publisher = demoPublishers.find(({ key }) => key === publisherKey)
@@ -44,4 +51,8 @@ export async function takenBy(souk: Instance, publisherKey: string): Promise<num
   return charges
     .filter(({ paid }) => paid)
     .reduce((sum, { amount, amount_refunded }) => sum + amount - amount_refunded, 0)
+}
+
+export function subscriptionsOf(souk: Instance, publisherKey: string): Promise<Subscription[]> {
+  return listOf(souk, publisherKey, 'subscriptions', Subscription)
 }

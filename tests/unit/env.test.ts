@@ -43,6 +43,7 @@ describe('what is left out gets its default', () => {
     ['SOUK_OPERATORS', env.SOUK_OPERATORS, []],
     ['SOUK_APPLICATION_FEE_PERCENT', env.SOUK_APPLICATION_FEE_PERCENT, 0],
     ['SOUK_ALLOWED_WEBHOOK_NETWORKS', env.SOUK_ALLOWED_WEBHOOK_NETWORKS, []],
+    ['SOUK_DNS_SERVERS', env.SOUK_DNS_SERVERS, []],
     ['SOUK_MAIL_FROM', env.SOUK_MAIL_FROM, 'Souk <souk@127.0.0.1>'],
     ['SOUK_CLOCK_FILE', env.SOUK_CLOCK_FILE, undefined],
     ['SOUK_LOG_LEVEL', env.SOUK_LOG_LEVEL, 'info'],
@@ -76,6 +77,12 @@ describe('what is given is read', () => {
       { SOUK_ALLOWED_WEBHOOK_NETWORKS: '10.0.0.0/8,fd00::/8' },
       'SOUK_ALLOWED_WEBHOOK_NETWORKS',
       ['10.0.0.0/8', 'fd00::/8'],
+    ],
+    [
+      'name servers with and without a port',
+      { SOUK_DNS_SERVERS: '10.0.0.53,127.0.0.1:5353, [fd00::53]:53' },
+      'SOUK_DNS_SERVERS',
+      ['10.0.0.53', '127.0.0.1:5353', '[fd00::53]:53'],
     ],
     [
       'another GitHub',

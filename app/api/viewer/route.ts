@@ -1,4 +1,5 @@
 import { currentActor } from '@/lib/auth/actor'
+import { isOperator } from '@/lib/auth/operator'
 import { privateJson } from '@/lib/auth/route'
 
 /** Who is signed in, for the header of pages that are cached without anyone in them. */
@@ -6,5 +7,5 @@ export async function GET(): Promise<Response> {
   const actor = await currentActor()
   if (actor === null) return privateJson({ viewer: null })
   const { login, name, avatarUrl } = actor
-  return privateJson({ viewer: { login, name, avatarUrl } })
+  return privateJson({ viewer: { login, name, avatarUrl, operator: isOperator(actor) } })
 }

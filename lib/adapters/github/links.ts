@@ -13,7 +13,8 @@ interface InstallLink {
   state: string | null
 }
 
-function appPage(slug: string): string {
+/** A GitHub App's own page. */
+export function appPageLink(slug: string): string {
   const { GITHUB_URL, GITHUB_EDITION } = env()
   const folder = GITHUB_EDITION === 'enterprise-server' ? 'github-apps' : 'apps'
   return `${GITHUB_URL}/${folder}/${encodeURIComponent(slug)}`
@@ -21,7 +22,7 @@ function appPage(slug: string): string {
 
 /** The page on which a person installs a listed app, with the account and up to 100 repositories preselected (facts §3.10; Enterprise Server has its own path). */
 export function installLink({ slug, targetId, repositoryIds, state }: InstallLink): string {
-  const url = new URL(`${appPage(slug)}/installations/new/permissions`)
+  const url = new URL(`${appPageLink(slug)}/installations/new/permissions`)
   url.searchParams.set('suggested_target_id', String(targetId))
   for (const id of (repositoryIds ?? []).slice(0, MOST_PRESELECTED)) {
     url.searchParams.append('repository_ids[]', String(id))
@@ -32,7 +33,7 @@ export function installLink({ slug, targetId, repositoryIds, state }: InstallLin
 
 /** The page on which an owner chooses an organization and installs the marketplace's own app there. GitHub gives `state` back to the Setup URL; null where nothing waits for it. */
 export function connectLink(state: string | null): string {
-  const page = `${appPage(env().GITHUB_APP_SLUG)}/installations/new`
+  const page = `${appPageLink(env().GITHUB_APP_SLUG)}/installations/new`
   return state === null ? page : `${page}?${new URLSearchParams({ state })}`
 }
 
@@ -55,4 +56,27 @@ export function memberPrivilegesLink(login: string): string {
 /** The page on which a person sees and revokes what they authorized. */
 export function authorizationsLink(): string {
   return `${env().GITHUB_URL}/settings/apps/authorizations`
+}
+
+interface Owner {
+  type: 'User' | 'Organization'
+  login: string
+}
+
+function settings({ type, login }: Owner): string {
+  const { GITHUB_URL } = env()
+  return type === 'Organization'
+    ? `${GITHUB_URL}/organizations/${encodeURIComponent(login)}/settings`
+    : `${GITHUB_URL}/settings`
+}
+
+/** The page on which the owner of an app sees its keys and secrets; the list of apps where its slug is not known. */
+export function appSettingsLink(owner: Owner, slug: string | null): string {
+  const page = `${settings(owner)}/apps`
+  return slug === null ? page : `${page}/${encodeURIComponent(slug)}`
+}
+
+/** Where a manifest is posted to register an app for an account (facts §3.11). */
+export function newAppLink(owner: Owner, state: string): string {
+  return `${settings(owner)}/apps/new?${new URLSearchParams({ state })}`
 }

@@ -38,7 +38,11 @@ export interface GithubRepository {
 export interface GithubApp {
   id: number
   slug: string
+  name: string
+  clientId: string | null
   owner: GithubAccount | null
+  description: string | null
+  externalUrl: string
   permissions: GithubPermissions
   events: string[]
 }
@@ -54,5 +58,14 @@ export interface GithubTokens {
 /** What makes a listed app's JWT: its number and its private key in PEM. */
 export interface GithubAppKey {
   appId: number
+  privateKey: string
+}
+
+/** What GitHub hands over once, for an app that was registered from a manifest. */
+export interface GithubAppSecrets {
+  clientSecret: string
+  /** Null for an app that has no webhook. */
+  webhookSecret: string | null
+  /** The private key in PEM. */
   privateKey: string
 }

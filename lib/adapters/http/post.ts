@@ -1,6 +1,9 @@
 import { type ClientRequest, type IncomingMessage, request as plain } from 'node:http'
 import { request as secure } from 'node:https'
-import { type CheckedAddress, resolveAddress } from './resolve-address'
+import { isAllowedPort } from './allowed-port'
+import type { Line } from './open-line'
+import { readStart } from './read-start'
+import type { AddressFailure, CheckedAddress } from './resolve-address'
 
 export interface Post {
   url: string
@@ -8,78 +11,92 @@ export interface Post {
   body: string
   /** For the whole call, in milliseconds. */
   timeout: number
-  /** Networks that may be called although they are not public. */
-  allowedNetworks: readonly string[]
 }
 
-/** What came back, or why nothing did. `body` holds at most 10,000 characters. */
+/** What came back, or why nothing did. `body` is the first 64 kB. */
 export type PostAnswer =
   | { kind: 'answer'; status: number; headers: Record<string, string>; body: string }
   | { kind: 'failure'; reason: PostFailure }
 
-type PostFailure = 'address_refused' | 'timeout' | 'connection_failed'
-
-const longestBody = 10_000
+export type PostFailure =
+  | AddressFailure
+  | 'port_refused'
+  | 'timeout'
+  | 'tls_failed'
+  | 'connection_failed'
 
 /**
- * Sends a body to an address that someone else gave, and never throws. The host is resolved once and
- * the connection goes to the very address that was checked; redirects are not followed.
+ * Sends a body to an address that someone else gave, and never throws. The connection goes to the
+ * very address that was checked, on a port for the web; redirects are not followed.
  */
-export async function post(call: Post): Promise<PostAnswer> {
+export async function post(call: Post, line: Line): Promise<PostAnswer> {
   const url = new URL(call.url)
   if (!['http:', 'https:'].includes(url.protocol) || url.username !== '') {
     return { kind: 'failure', reason: 'address_refused' }
   }
-  const address = await resolveAddress(url.hostname, call.allowedNetworks)
-  if (address === null) return { kind: 'failure', reason: 'address_refused' }
   const signal = AbortSignal.timeout(call.timeout)
   try {
-    return await send(call, url, address, signal)
-  } catch {
-    return { kind: 'failure', reason: signal.aborted ? 'timeout' : 'connection_failed' }
+    const found = await unlessAborted(line.addressOf(url.hostname), signal)
+    if (typeof found === 'string') return { kind: 'failure', reason: found }
+    if (!isAllowedPort(url, found)) return { kind: 'failure', reason: 'port_refused' }
+    return await send({ call, url, address: found, line, signal })
+  } catch (error) {
+    return { kind: 'failure', reason: signal.aborted ? 'timeout' : reasonOf(error) }
   }
 }
 
-function send(
-  { headers, body }: Post,
-  url: URL,
-  { address, family }: CheckedAddress,
-  signal: AbortSignal,
-): Promise<PostAnswer> {
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(new Error('aborted'))
+    signal.addEventListener('abort', abort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+interface Sending {
+  call: Post
+  url: URL
+  address: CheckedAddress
+  line: Line
+  signal: AbortSignal
+}
+
+function send(sending: Sending): Promise<PostAnswer> {
+  const { call, url, address, line, signal } = sending
   return new Promise((resolve, reject) => {
     const open = url.protocol === 'https:' ? secure : plain
     const outgoing: ClientRequest = open(url, {
       method: 'POST',
-      headers: { ...headers, 'Content-Length': Buffer.byteLength(body) },
-      agent: false,
+      headers: { ...call.headers, 'Content-Length': Buffer.byteLength(call.body) },
+      agent: line.agent(url.protocol),
       signal,
       lookup: (_host, { all }, done) =>
-        all ? done(null, [{ address, family }]) : done(null, address, family),
+        all ? done(null, [address]) : done(null, address.address, address.family),
     })
-    outgoing.on('error', reject)
+    let answered = false
+    outgoing.on('error', (error) => {
+      // The other side closed a connection that was kept open just as it was used again.
+      if (outgoing.reusedSocket && !answered && !signal.aborted) resolve(send(sending))
+      else reject(error)
+    })
     outgoing.on('response', (incoming) => {
-      read(incoming).then(
-        (text) => resolve({ kind: 'answer', ...headOf(incoming), body: text }),
+      answered = true
+      readStart(incoming).then(
+        (body) => resolve({ kind: 'answer', ...headOf(incoming), body }),
         reject,
       )
     })
-    outgoing.end(body)
+    outgoing.end(call.body)
   })
-}
-
-/** Reads no more than is kept: an endless answer ends here. */
-async function read(incoming: IncomingMessage): Promise<string> {
-  let text = ''
-  incoming.setEncoding('utf8')
-  for await (const chunk of incoming) {
-    text += chunk
-    if (text.length >= longestBody) break
-  }
-  // PostgreSQL has no place for the null character.
-  return text.slice(0, longestBody).replaceAll('\0', '')
 }
 
 function headOf({ statusCode = 0, headers }: IncomingMessage) {
   const entries = Object.entries(headers).map(([name, value]) => [name, String(value)] as const)
   return { status: statusCode, headers: Object.fromEntries(entries.slice(0, 50)) }
+}
+
+function reasonOf(error: unknown): PostFailure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const tls = /^(ERR_TLS|ERR_SSL|CERT_|EPROTO)|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|HOSTNAME/
+  return tls.test(code) ? 'tls_failed' : 'connection_failed'
 }

@@ -10,9 +10,11 @@ export interface EncodedImage {
   width: number
   height: number
   bytes: Buffer
+  /** How large it was when it came, upright. */
+  original: { width: number; height: number }
 }
 
-export type ImageRole = 'logo' | 'screenshot'
+export type ImageRole = 'logo' | 'card' | 'screenshot'
 
 const acceptedBytes = 5_000_000
 const acceptedPixels = 40_000_000
@@ -20,11 +22,11 @@ const keptBytes = 2_000_000
 const acceptedFormats = ['png', 'jpeg', 'webp']
 
 /** Twice the size at which pages show them, for dense screens. */
-const widest: Record<ImageRole, number> = { logo: 256, screenshot: 1600 }
+const widest: Record<ImageRole, number> = { logo: 256, card: 965, screenshot: 1600 }
 
 /**
  * Decodes an image of a stranger and encodes it again, so that only its pixels remain: PNG, JPEG
- * or WebP, at most 5 MB and 40 million pixels, becomes WebP no wider than pages show. Errors, all
+ * or WebP, at most 5 MB and 40 million pixels, becomes WebP no wider than pages show; a logo is cropped to its middle square. Errors, all
  * with the field `image`: `body_too_large`, `unsupported_media_type`, `invalid_input`.
  */
 export async function encodeImage(
@@ -33,25 +35,40 @@ export async function encodeImage(
 ): Promise<Result<EncodedImage>> {
   if (original.byteLength > acceptedBytes) return refuse('body_too_large')
   if (original.byteLength === 0) return refuse('unsupported_media_type')
-  const image = sharp(original, { limitInputPixels: acceptedPixels, failOn: 'error' })
-  const format = await image.metadata().then(
-    (metadata) => metadata.format,
-    () => undefined,
-  )
-  if (format === undefined || !acceptedFormats.includes(format)) {
+  // The head of a file is read whatever it says of its size; nothing is decoded yet.
+  const head = sharp(original, { limitInputPixels: false })
+  const metadata = await head.metadata().catch(() => null)
+  if (metadata === null || !acceptedFormats.includes(metadata.format)) {
     return refuse('unsupported_media_type')
   }
+  const { width, height } = metadata.autoOrient
+  if (width * height > acceptedPixels) return refuse('invalid_input')
+  const image = sharp(original, { limitInputPixels: acceptedPixels, failOn: 'error' })
   const encoded = await image
     .rotate()
-    .resize({ width: widest[role], height: widest[role], fit: 'inside', withoutEnlargement: true })
+    .resize(boxOf(role, { width, height }))
     .webp({ quality: 90, effort: 2, smartSubsample: true })
     .toBuffer({ resolveWithObject: true })
     .catch(() => null)
   if (encoded === null) return refuse('invalid_input')
   if (encoded.data.byteLength > keptBytes) return refuse('body_too_large')
-  const { width, height } = encoded.info
-  const id = createHash('sha256').update(encoded.data).digest('hex')
-  return ok({ id, contentType: 'image/webp', width, height, bytes: encoded.data })
+  const { info, data: bytes } = encoded
+  return ok({
+    id: createHash('sha256').update(bytes).digest('hex'),
+    contentType: 'image/webp',
+    width: info.width,
+    height: info.height,
+    bytes,
+    original: { width, height },
+  })
+}
+
+function boxOf(role: ImageRole, { width, height }: EncodedImage['original']) {
+  const side = widest[role]
+  if (role !== 'logo')
+    return { width: side, height: side, fit: 'inside', withoutEnlargement: true } as const
+  const cropped = Math.min(side, width, height)
+  return { width: cropped, height: cropped, fit: 'cover' } as const
 }
 
 function refuse(code: 'body_too_large' | 'unsupported_media_type' | 'invalid_input') {

@@ -12,7 +12,16 @@ const fields: Record<string, string> = {
   customer_tax_location_invalid: 'postalCode',
   postal_code_invalid: 'postalCode',
   country_code_invalid: 'country',
+  country_unsupported: 'country',
   tax_id_invalid: 'taxId',
+}
+
+/** Stripe answered, and repeats that answer to the same idempotency key for a day (docs.stripe.com/api/idempotent_requests). */
+const failed = { replayed: 1 }
+
+/** Whether the same call has to be made under another idempotency key to be answered otherwise. */
+export function isReplayed({ code, values }: DomainError): boolean {
+  return code === 'stripe_unavailable' && values?.replayed === failed.replayed
 }
 
 /**
@@ -41,5 +50,6 @@ function explain(error: InstanceType<typeof StripeError>): DomainError | undefin
   if (field !== undefined) return domainError('invalid_input', { field })
   if (error instanceof StripeInvalidRequestError) return undefined
   const later = statusCode === undefined || statusCode === 409 || statusCode === 429
-  return later || statusCode >= 500 ? domainError('stripe_unavailable') : undefined
+  if (later) return domainError('stripe_unavailable')
+  return statusCode >= 500 ? domainError('stripe_unavailable', { values: failed }) : undefined
 }

@@ -1,6 +1,5 @@
 import type { Stripe } from 'stripe'
 import type { Result } from '../../core/result'
-import { env } from '../../env'
 import { attempt } from './attempt'
 import { type CheckoutSession, toCheckoutSession } from './checkout-session'
 import { stripeClient } from './client'
@@ -14,6 +13,8 @@ export interface CheckoutOrder {
   priceId: string
   quantity: number
   trialDays: number
+  /** The marketplace's part of each payment, in percent. */
+  feePercent: number
   successUrl: string
   cancelUrl: string
   expiresAt: Date
@@ -39,7 +40,6 @@ export function createCheckoutSession(
 
 function parametersOf(order: CheckoutOrder): Stripe.Checkout.SessionCreateParams {
   const metadata = { checkout_id: order.checkoutId }
-  const fee = env().SOUK_APPLICATION_FEE_PERCENT
   return {
     mode: 'subscription',
     client_reference_id: order.checkoutId,
@@ -52,7 +52,7 @@ function parametersOf(order: CheckoutOrder): Stripe.Checkout.SessionCreateParams
     metadata,
     subscription_data: {
       metadata,
-      ...(fee > 0 ? { application_fee_percent: fee } : {}),
+      ...(order.feePercent > 0 ? { application_fee_percent: order.feePercent } : {}),
       ...(order.trialDays > 0 ? { trial_period_days: order.trialDays } : {}),
     },
   }

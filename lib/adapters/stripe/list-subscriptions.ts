@@ -2,7 +2,7 @@ import type { Result } from '../../core/result'
 import { attempt } from './attempt'
 import { stripeClient } from './client'
 import type { ConnectedAccountId } from './connected-account'
-import { type SubscriptionSnapshot, toSnapshot } from './subscription'
+import { type SubscriptionSnapshot, toSnapshot, withSchedule } from './subscription'
 
 /** One page of all subscriptions of the integrator's account, ended ones too, newest first. */
 export function listSubscriptions(
@@ -11,7 +11,12 @@ export function listSubscriptions(
 ): Promise<Result<{ items: SubscriptionSnapshot[]; hasMore: boolean }>> {
   return attempt(async () => {
     const page = await stripeClient().subscriptions.list(
-      { status: 'all', limit: 100, ...(after === null ? {} : { starting_after: after }) },
+      {
+        status: 'all',
+        limit: 100,
+        expand: withSchedule.map((field) => `data.${field}`),
+        ...(after === null ? {} : { starting_after: after }),
+      },
       { stripeAccount: account },
     )
     return { items: page.data.map(toSnapshot), hasMore: page.has_more }

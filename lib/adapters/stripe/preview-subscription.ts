@@ -50,7 +50,8 @@ export function previewSubscription(
   })
 }
 
-function amountsOf(invoice: Stripe.Invoice): InvoiceAmounts {
+/** The amounts of an invoice that Stripe previews. */
+export function amountsOf(invoice: Stripe.Invoice): InvoiceAmounts {
   const taxes = invoice.total_taxes ?? []
   const notCollected = taxes.every(
     ({ taxability_reason }) => taxability_reason === 'not_collecting',

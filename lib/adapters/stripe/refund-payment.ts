@@ -1,6 +1,5 @@
 import { Stripe } from 'stripe'
 import type { Result } from '../../core/result'
-import { env } from '../../env'
 import { attempt } from './attempt'
 import { stripeClient } from './client'
 import type { ConnectedAccountId } from './connected-account'
@@ -12,11 +11,15 @@ export function refundPayment(
 ): Promise<Result<void>> {
   return attempt(async () => {
     try {
+      // What the marketplace takes today says nothing of what it took then.
+      const paid = await stripeClient().paymentIntents.retrieve(paymentIntentId, undefined, {
+        stripeAccount: account,
+      })
       await stripeClient().refunds.create(
         {
           payment_intent: paymentIntentId,
           reason: 'duplicate',
-          ...(env().SOUK_APPLICATION_FEE_PERCENT > 0 ? { refund_application_fee: true } : {}),
+          ...(paid.application_fee_amount ? { refund_application_fee: true } : {}),
         },
         { stripeAccount: account, idempotencyKey: `refund:${paymentIntentId}` },
       )

@@ -30,8 +30,34 @@ export interface SubscriptionSnapshot {
   cancelAtPeriodEnd: boolean
   endedAt: Date | null
   latestInvoiceId: string | null
+  collectionMethod: 'charge_automatically' | 'send_invoice'
+  /** The item that a change of plan names. */
+  itemId: string | null
+  /** The schedule that manages it; null when it can be changed directly. */
+  scheduleId: string | null
+  /** What the schedule will make of it, and when; null when nothing is planned, or when it was read without its schedule. */
+  planned: PlannedItem | null
+  /** A change that waits for its payment; until then the old items stand. */
+  pendingUpdate: PendingUpdate | null
   metadata: Record<string, string>
 }
+
+/** The item of a later phase of a schedule. */
+interface PlannedItem {
+  priceId: string
+  quantity: number
+  at: Date
+}
+
+/** The item that a subscription will have once its invoice is paid. */
+interface PendingUpdate {
+  priceId: string | null
+  quantity: number
+  expiresAt: Date
+}
+
+/** What a reader must expand for {@link SubscriptionSnapshot.planned}. */
+export const withSchedule = ['schedule']
 
 const statuses: readonly SubscriptionStatus[] = [
   'incomplete',
@@ -65,6 +91,36 @@ export function toSnapshot(subscription: Stripe.Subscription): SubscriptionSnaps
     cancelAtPeriodEnd: subscription.cancel_at_period_end,
     endedAt: fromUnixOrNull(subscription.ended_at),
     latestInvoiceId: idOrNull(subscription.latest_invoice),
+    collectionMethod:
+      subscription.collection_method === 'send_invoice' ? 'send_invoice' : 'charge_automatically',
+    itemId: item?.id ?? null,
+    scheduleId: idOrNull(subscription.schedule),
+    planned: plannedIn(subscription.schedule),
+    pendingUpdate: pendingIn(subscription.pending_update),
     metadata: subscription.metadata,
+  }
+}
+
+/** The phase that follows the one that runs. */
+function plannedIn(schedule: Stripe.Subscription['schedule']): PlannedItem | null {
+  if (schedule === null || typeof schedule === 'string') return null
+  const runs = schedule.current_phase
+  const next = runs && schedule.phases.find((phase) => phase.start_date === runs.end_date)
+  const item = next?.items[0]
+  if (!next || !item) return null
+  return {
+    priceId: idOf(item.price),
+    quantity: item.quantity ?? 1,
+    at: fromUnix(next.start_date),
+  }
+}
+
+function pendingIn(update: Stripe.Subscription['pending_update']): PendingUpdate | null {
+  if (update === null) return null
+  const item = update.subscription_items?.[0]
+  return {
+    priceId: item?.price.id ?? null,
+    quantity: item?.quantity ?? 1,
+    expiresAt: fromUnix(update.expires_at),
   }
 }

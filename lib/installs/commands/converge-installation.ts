@@ -9,6 +9,8 @@ import { nextInstallationCheck } from '../rules'
 interface Place {
   listing: { id: string; slug: string }
   accountId: string
+  /** Who says so; GitHub where nothing is said. */
+  source?: 'github' | 'integrator'
 }
 
 type Standing = Pick<
@@ -52,12 +54,12 @@ function changeFrom(before: Installation | null, after: Standing): string | unde
 
 async function write(
   tx: Transaction,
-  { listing, accountId }: Place,
+  { listing, accountId, source = 'github' }: Place,
   before: Installation | null,
   after: Standing,
   readAt: Date,
 ): Promise<boolean> {
-  const data = { ...after, source: 'github' as const, readAt, dueAt: nextInstallationCheck(readAt) }
+  const data = { ...after, source, readAt, dueAt: nextInstallationCheck(readAt) }
   if (before === null) {
     const { count } = await tx.installation.createMany({
       data: [{ id: newId('installation'), listingId: listing.id, accountId, ...data }],
@@ -83,7 +85,7 @@ async function lockRow(tx: Transaction, { listing, accountId }: Place) {
   })
 }
 
-/** Makes what we keep of an app on an account what GitHub said at `readAt`; null for "not there". Any order and any number of answers ends the same. */
+/** Makes what we keep of an app on an account what GitHub, or the integrator where GitHub cannot be asked, said at `readAt`; null for "not there". Any order and any number of answers ends the same. */
 export async function convergeInstallation(
   tx: Transaction,
   place: Place,
@@ -106,11 +108,14 @@ export async function convergeInstallation(
   const written = await write(tx, place, before, after, readAt)
   if (!written || change === undefined) return
   await recordAudit(tx, {
-    actor: { type: 'github' },
+    actor: { type: place.source === 'integrator' ? 'system' : 'github' },
     action: `installation.${change}`,
     subject: { type: 'listing', id: listing.id },
     accountId,
-    detail: { installation_id: Number(after.githubInstallationId ?? before?.githubInstallationId) },
+    detail: {
+      installation_id: Number(after.githubInstallationId ?? before?.githubInstallationId),
+      source: place.source ?? 'github',
+    },
   })
   await countInstallations(tx, listing.id)
 }

@@ -7,6 +7,7 @@ import type { Locale } from '../../core/locales'
 import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { ListingPage } from '../../listings/types'
+import { arePricesReady } from '../../plans/rules/prices-ready'
 import { findOwnedPurchase } from '../../purchases/queries/find-owned-purchase'
 import { getBillingDefaults } from '../../purchases/queries/get-billing-defaults'
 import { chosenFrom, listRepositories, planOptions } from '../rules'
@@ -110,10 +111,13 @@ export async function getChosenPlace(
   ])
   if (!choices.ok) return choices
   if (!existing.ok) return existing
-  const [mine, installation] = await Promise.all([
+  const place = { listingId: listing.id, accountId: row.id }
+  const [mine, installation, trials] = await Promise.all([
     readMine(actor, asked, read),
     findInstallation(listing, row),
+    db().trialUse.count({ where: place }),
   ])
+  const hadTrial = trials > 0
   const owns = relation === 'self' || relation === 'owner'
   const installed = installation !== null
   const selection = chosenFrom(search, choices.value, { login: row.login, owns, installed })
@@ -127,7 +131,11 @@ export async function getChosenPlace(
     answer: undecided
       ? null
       : decideFrom(listing, row, { relation, app, existing: existing.value, selection }),
-    plans: planOptions(page.plans, { type: row.type, owns, canSell: page.seller.canSell }),
+    plans: planOptions(
+      page.plans,
+      { type: row.type, owns, canSell: page.seller.canSell, hadTrial },
+      listing.plans.filter((plan) => !arePricesReady(plan)).map(({ id }) => id),
+    ),
     installUrl: installPage(asked, read),
   })
 }

@@ -1,5 +1,6 @@
 import { installLink } from '../../adapters/github/links'
 import { db } from '../../db/client'
+import { withPlan } from '../rules'
 import { installDecisionSchema } from '../schema'
 import type { SetupView } from '../types'
 import type { AuthorizedSetupId } from './authorize-setup'
@@ -10,15 +11,26 @@ import { installationInclude, toInstallationView } from './to-installation-view'
 async function loadSetup(id: AuthorizedSetupId) {
   return db().setup.findUniqueOrThrow({
     where: { id },
-    include: { account: { include: { connection: true } } },
+    include: {
+      account: { include: { connection: true } },
+      plan: { select: { githubId: true } },
+      purchase: { select: { plan: { select: { githubId: true } } } },
+    },
   })
 }
 
 type Row = Awaited<ReturnType<typeof loadSetup>>
 
+/** The integrator's own page, which learns the plan on the way. */
+function integratorUrlOf({ plan, purchase }: Row, listing: SetupListing): string | null {
+  const { installation } = listing.content.links
+  if (installation === undefined) return null
+  return withPlan(installation, (purchase?.plan ?? plan)?.githubId ?? null)
+}
+
 /** Where the person goes on: GitHub's page with what may be installed preselected, or the integrator's own. */
 function installUrlOf(row: Row, listing: SetupListing): string | null {
-  if (listing.kind !== 'github_app') return listing.content.links.installation ?? null
+  if (listing.kind !== 'github_app') return integratorUrlOf(row, listing)
   if (listing.githubAppSlug === null) return null
   return installLink({
     slug: listing.githubAppSlug,
@@ -52,6 +64,7 @@ export async function getSetup(id: AuthorizedSetupId): Promise<SetupView> {
     checkoutId: row.checkoutId,
     purchaseId: row.purchaseId,
     installUrl: installUrlOf(row, listing),
+    integratorUrl: integratorUrlOf(row, listing),
     confirmedBy: canBeRead(listing, account) ? 'github' : 'person',
     installation: installation === null ? null : toInstallationView(installation),
     createdAt: row.createdAt.toISOString(),

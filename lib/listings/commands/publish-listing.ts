@@ -1,16 +1,14 @@
 import { type Actor, recordAudit } from '../../audit/record'
-import { cacheTags } from '../../core/cache-tags'
 import { domainError } from '../../core/errors'
 import { newId } from '../../core/ids'
 import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
-import { touchTags } from '../../db/touch-tags'
 import { type Transaction, transaction } from '../../db/transaction'
 import { decidePublication, type PlanChanges } from '../rules'
 import { type PublishListing, publishListingSchema } from '../schema'
 import { changePlans } from './change-plans'
-import { indexListing } from './index-listing'
+import { publishRevision } from './publish-revision'
 import { writeRevision } from './write-revision'
 
 interface Published {
@@ -63,10 +61,7 @@ async function load(from: Transaction, input: PublishListing) {
   const publisher = await from.publisher.findUnique({ where: { id: publisherId } })
   const listing = await from.listing.findUnique({
     where: { slug },
-    include: {
-      plans: true,
-      currentRevision: { include: { primaryCategory: true, secondaryCategory: true } },
-    },
+    include: { plans: true },
   })
   const rival = await from.listing.findFirst({
     where: {
@@ -95,14 +90,14 @@ async function claim(tx: Transaction, input: PublishListing, existing: Current['
   if (existing === null) {
     const listing = { id: newId('listing'), slug, publisherId, kind, currency }
     const { count } = await tx.listing.createMany({ data: [listing], skipDuplicates: true })
-    return count === 1 ? { ...listing, publishedAt: null } : null
+    return count === 1 ? listing : null
   }
-  const { id, currentRevisionId, publishedAt } = existing
+  const { id, currentRevisionId } = existing
   const { count } = await tx.listing.updateMany({
     where: { id, currentRevisionId },
     data: { slug },
   })
-  return count === 1 ? { id, slug, currency, publishedAt } : null
+  return count === 1 ? { id, slug, currency } : null
 }
 
 interface Publication {
@@ -117,30 +112,13 @@ async function write(tx: Transaction, publication: Publication): Promise<void> {
   const { listing, input, current, changes, at } = publication
   const idOf = (name: string) => current.categories.find(({ slug }) => slug === name)?.id ?? []
   const categoryIds = input.categories.flatMap(idOf)
+  const { appId: githubAppId, appSlug: githubAppSlug, clientId } = input.github
   await changePlans(tx, listing, changes, at)
   await tx.listing.update({
     where: { id: listing.id },
-    data: {
-      state: 'published',
-      currentRevisionId: await writeRevision(tx, input, { listingId: listing.id, categoryIds, at }),
-      publishedAt: listing.publishedAt ?? at,
-      githubAppId: input.github.appId,
-      githubAppSlug: input.github.appSlug,
-      clientId: input.github.clientId,
-    },
+    data: { githubAppId, githubAppSlug, clientId },
   })
-  await indexListing(tx, listing.id)
-  await touchTags(tx, tagsOf(publication))
-}
-
-/** Pages that show the listing, and those of the categories that it leaves. */
-function tagsOf({ listing, input, current }: Publication): string[] {
-  const before = current.listing?.currentRevision
-  const left = [before?.primaryCategory.slug, before?.secondaryCategory?.slug]
-  const categories = [...input.categories, ...left.filter((slug) => slug !== undefined)]
-  return [
-    cacheTags.catalogue(),
-    cacheTags.listing(listing.slug),
-    ...categories.map(cacheTags.category),
-  ]
+  const revisionId = await writeRevision(tx, input, { listing, categoryIds, at })
+  const published = await publishRevision(tx, revisionId, at)
+  if (!published.ok) throw new Error(`a revision of ${listing.slug} that was just written is gone`)
 }

@@ -2,7 +2,14 @@ import type { Locale } from '../../core/locales'
 import { formatMoney } from '../../core/money'
 import en from '../messages/en.json'
 import fr from '../messages/fr.json'
-import type { EndpointMail, InstallationMail, MailContent, MailKind, PurchaseMail } from '../schema'
+import type {
+  EndpointMail,
+  InstallationMail,
+  ListingMail,
+  MailContent,
+  MailKind,
+  PurchaseMail,
+} from '../schema'
 import type { MailText } from '../types'
 
 const languages = { en, fr }
@@ -40,15 +47,23 @@ function kindWords(mail: MailContent, { kinds }: Words): Words['kinds'][MailKind
 }
 
 function bodyOf(mail: MailContent, words: Words, locale: Locale, pages: string): Body {
+  if (isListingMail(mail)) return listingBody(mail.data, words, locale, pages)
   switch (mail.kind) {
     case 'installation_confirmed':
       return installationBody(mail.data, words, locale, pages)
+    case 'domain_lost':
+      return domainBody(mail.data, words, locale, pages)
+    case 'editor_invited':
+      return invitationBody(mail.data, words, pages)
     case 'webhook_paused':
       return endpointBody(mail.data, words, locale, pages)
     default:
       return purchaseBody(mail.kind, mail.data, words, locale, pages)
   }
 }
+
+const isEnding = (kind: MailKind) => kind === 'cancellation_scheduled' || kind === 'listing_gone'
+const isUnpaid = (kind: MailKind) => kind === 'payment_failed' || kind === 'change_unpaid'
 
 function purchaseBody(
   kind: MailKind,
@@ -76,9 +91,10 @@ function purchaseBody(
       [frame.plan, planName],
       [frame.units, units],
       [frame.trialEnds, kind === 'purchase_started' ? trial : ''],
-      [frame.amount, kind === 'payment_failed' ? money : ''],
-      [frame.nextPayment, kind === 'payment_failed' ? '' : both],
-      [frame.ends, kind === 'cancellation_scheduled' ? date : ''],
+      [frame.amount, isUnpaid(kind) ? money : ''],
+      [frame.nextPayment, isUnpaid(kind) ? '' : both],
+      [frame.from, kind === 'change_scheduled' ? date : ''],
+      [frame.ends, isEnding(kind) ? date : ''],
       [frame.ended, kind === 'purchase_ended' ? date : ''],
       [frame.seller, fill(frame.sellerContact, { name: seller.name, email: seller.supportEmail })],
     ]),
@@ -116,7 +132,61 @@ function endpointBody(data: EndpointMail, words: Words, locale: Locale, pages: s
       [frame.lastError, known?.[1] ?? fill(reasons.status, { status: data.lastError })],
       [frame.paused, formatDate(data.pausedAt, locale)],
     ]),
-    url: `${pages}/listings/${data.listingSlug}`,
+    url: `${pages}/publish/${data.publisherLogin}/listings/${data.listingSlug}/webhook`,
+  }
+}
+
+type AboutListing = Extract<MailContent, { data: ListingMail }>
+
+function isListingMail(mail: MailContent): mail is AboutListing {
+  return 'publisherName' in mail.data
+}
+
+function listingBody(data: ListingMail, { frame }: Words, locale: Locale, pages: string): Body {
+  const { listingName, publisherName, reasons, message, at, path } = data
+  return {
+    values: { listing: listingName, publisher: publisherName },
+    facts: present([
+      [frame.publisher, publisherName],
+      [frame.date, formatDate(at, locale)],
+      [frame.reviewReasons, reasons.join(' ')],
+      [frame.message, message],
+    ]),
+    url: `${pages}${path}`,
+  }
+}
+
+type DataOf<Kind extends MailKind> = Extract<MailContent, { kind: Kind }>['data']
+
+function domainBody(
+  { publisher, domain, lostAt }: DataOf<'domain_lost'>,
+  { frame }: Words,
+  locale: Locale,
+  pages: string,
+): Body {
+  return {
+    values: { publisher: publisher.name, domain },
+    facts: present([
+      [frame.publisher, publisher.name],
+      [frame.domain, domain],
+      [frame.lost, formatDate(lostAt, locale)],
+    ]),
+    url: `${pages}/publish/${publisher.login}/domain`,
+  }
+}
+
+function invitationBody(
+  { publisher, invitedBy }: DataOf<'editor_invited'>,
+  { frame }: Words,
+  pages: string,
+): Body {
+  return {
+    values: { publisher: publisher.name, person: invitedBy },
+    facts: present([
+      [frame.publisher, publisher.name],
+      [frame.invitedBy, invitedBy],
+    ]),
+    url: `${pages}/publish/${publisher.login}`,
   }
 }
 

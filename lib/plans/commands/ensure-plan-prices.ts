@@ -1,3 +1,4 @@
+import { isReplayed } from '../../adapters/stripe/attempt'
 import { type ConnectedAccountId, connectedAccount } from '../../adapters/stripe/connected-account'
 import { createPrice } from '../../adapters/stripe/create-price'
 import { createProduct } from '../../adapters/stripe/create-product'
@@ -5,10 +6,14 @@ import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { Plan } from '../../db/generated/client'
-import { planTextSchema } from '../schema'
+import { productOf } from '../rules/plan-product'
+import { arePricesReady } from '../rules/prices-ready'
 
-/** A published plan never changes, so neither do its product and prices: the keys need no version. */
-const keyOf = (plan: Plan, object: string) => `plan:${plan.id}:${object}`
+/** A published plan never changes, so neither do its product and prices; one that has to be made again belongs to another generation. */
+const keyOf = (plan: Plan, object: string) =>
+  plan.stripeGeneration === 1
+    ? `plan:${plan.id}:${object}`
+    : `plan:${plan.id}:${object}:${plan.stripeGeneration}`
 
 /**
  * Brings the products and prices on the integrator's Stripe account in step with the published
@@ -27,24 +32,18 @@ export async function ensurePlanPrices(listingId: string): Promise<Result<number
     },
   })
   if (listing === null) return err(domainError('not_found'))
-  const missing = listing.plans.filter((plan) => !isInStep(plan))
+  const missing = listing.plans.filter((plan) => !arePricesReady(plan))
   if (missing.length === 0) return ok(0)
   const seller = listing.publisher.stripeAccount
   if (seller === null) return err(domainError('seller_not_ready'))
   const name = listing.currentRevision?.name ?? listing.slug
   for (const plan of missing) {
     const made = await ensurePrices(connectedAccount(seller.id), name, plan)
-    if (!made.ok) return made
+    if (made.ok) continue
+    if (isReplayed(made.error)) await changeKeys(plan)
+    return made
   }
   return ok(missing.length)
-}
-
-function isInStep(plan: Plan): boolean {
-  const { monthlyPrice, yearlyPrice, stripeMonthlyPriceId, stripeYearlyPriceId } = plan
-  return (
-    (monthlyPrice === null || stripeMonthlyPriceId !== null) &&
-    (yearlyPrice === null || stripeYearlyPriceId !== null)
-  )
 }
 
 async function ensurePrices(
@@ -54,27 +53,35 @@ async function ensurePrices(
 ): Promise<Result<void>> {
   const product = await ensureProduct(account, listingName, plan)
   if (!product.ok) return product
+  await keep(plan, { stripeProductId: product.value })
   const monthly = await ensurePrice(account, plan, product.value, 'month')
   if (!monthly.ok) return monthly
+  await keep(plan, { stripeMonthlyPriceId: monthly.value })
   const yearly = await ensurePrice(account, plan, product.value, 'year')
   if (!yearly.ok) return yearly
-  await db().plan.update({
-    where: { id: plan.id },
-    data: {
-      stripeProductId: product.value,
-      stripeMonthlyPriceId: monthly.value,
-      stripeYearlyPriceId: yearly.value,
-    },
-  })
+  await keep(plan, { stripeYearlyPriceId: yearly.value })
   return ok(undefined)
+}
+
+type Made = Partial<Pick<Plan, 'stripeProductId' | 'stripeMonthlyPriceId' | 'stripeYearlyPriceId'>>
+
+/** Whoever found something gone meanwhile began another generation, and makes it. */
+async function keep({ id, stripeGeneration }: Plan, made: Made): Promise<void> {
+  await db().plan.updateMany({ where: { id, stripeGeneration }, data: made })
+}
+
+/** The next attempt asks again, instead of hearing this failure for a day; what was made stays. */
+async function changeKeys({ id, stripeGeneration }: Plan): Promise<void> {
+  await db().plan.updateMany({
+    where: { id, stripeGeneration },
+    data: { stripeGeneration: stripeGeneration + 1 },
+  })
 }
 
 async function ensureProduct(account: ConnectedAccountId, listingName: string, plan: Plan) {
   if (plan.stripeProductId !== null) return ok(plan.stripeProductId)
-  const { name, unitName } = planTextSchema.parse(plan.text).en
   const product = {
-    name: `${listingName} ${name}`,
-    unitLabel: unitName,
+    ...productOf(listingName, plan),
     metadata: { souk_listing: plan.listingId, souk_plan: plan.id },
   }
   return createProduct(account, product, keyOf(plan, 'product'))

@@ -30,6 +30,7 @@ export async function queuePausedMail(
       data: {
         listingName: listing.currentRevision?.name ?? listing.slug,
         listingSlug: listing.slug,
+        publisherLogin: account.login,
         url: endpoint.url,
         failures: endpoint.consecutiveFailures,
         lastError,

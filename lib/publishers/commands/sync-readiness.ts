@@ -1,11 +1,11 @@
 import { connectedAccount } from '../../adapters/stripe/connected-account'
-import { retrieveReadiness } from '../../adapters/stripe/retrieve-readiness'
+import { retrieveReadiness, type SellerReadiness } from '../../adapters/stripe/retrieve-readiness'
 import { recordAudit } from '../../audit/record'
 import { now } from '../../clock'
 import { cacheTags } from '../../core/cache-tags'
 import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
-import type { CardPayments, StripeAccount } from '../../db/generated/client'
+import type { StripeAccount } from '../../db/generated/client'
 import { touchTags } from '../../db/touch-tags'
 import { transaction } from '../../db/transaction'
 import { canSell } from '../rules'
@@ -17,16 +17,24 @@ export async function syncReadiness(
   const before = await db().stripeAccount.findUniqueOrThrow({ where: { id: stripeAccountId } })
   const read = await retrieveReadiness(connectedAccount(stripeAccountId))
   if (!read.ok && read.error.code === 'stripe_unavailable') return read
-  const cardPayments = read.ok ? read.value.cardPayments : 'deauthorized'
-  await keep(before, cardPayments)
-  return ok({ canSell: canSell({ cardPayments }) })
+  const readiness = read.ok ? read.value : withdrawn
+  await keep(before, readiness)
+  return ok({ canSell: canSell(readiness) })
 }
 
+const withdrawn: SellerReadiness = { cardPayments: 'deauthorized', requirements: [] }
+
 /** Keeps what Stripe said; listing pages say whether the seller can sell. */
-async function keep(before: StripeAccount, cardPayments: CardPayments): Promise<void> {
+async function keep(
+  before: StripeAccount,
+  { cardPayments, requirements }: SellerReadiness,
+): Promise<void> {
   const { id, publisherId } = before
   await transaction(async (tx) => {
-    await tx.stripeAccount.update({ where: { id }, data: { cardPayments, readAt: now() } })
+    await tx.stripeAccount.update({
+      where: { id },
+      data: { cardPayments, requirements, readAt: now() },
+    })
     if (before.cardPayments === cardPayments) return
     await recordAudit(tx, {
       actor: { type: 'stripe' },
@@ -34,6 +42,8 @@ async function keep(before: StripeAccount, cardPayments: CardPayments): Promise<
       subject: { type: 'stripe_account', id },
       detail: { from: before.cardPayments, to: cardPayments },
     })
+    // An account that was replaced is shown nowhere.
+    if (publisherId === null) return
     const listings = await tx.listing.findMany({ where: { publisherId }, select: { slug: true } })
     await touchTags(
       tx,

@@ -27,7 +27,14 @@ export async function createPurchase(
   const { subscription } = read
   const fields = project(subscription, plans, checkout, at)
   if (fields === null) return 'ignored'
-  const purchase = await insert(tx, checkout, read, fields, at)
+  const isOver = checkout.state === 'completed' && subscription.endedAt !== null
+  // A purchase that has gone on to a free plan hears no more of the subscription it had.
+  if (isOver) return 'ignored'
+  const before = fields.state === 'cancelled' ? null : await findFree(tx, checkout)
+  const purchase =
+    before === null
+      ? await insert(tx, checkout, read, fields, at)
+      : await upgrade(tx, before, checkout, read, fields, at)
   if (purchase === null) return refuse(tx, checkout, read)
   await tx.checkout.update({
     where: { id: checkout.id },
@@ -41,13 +48,42 @@ export async function createPurchase(
   await saveInvoices(tx, purchase, read.invoices, at)
   await writeChanges(tx, {
     purchase,
-    before: null,
-    changes: difference(null, fields, at),
+    before,
+    changes: difference(before, fields, at),
     read,
     actor,
   })
   await continueSetups(tx, purchase, at)
   return 'synced'
+}
+
+/** The free plan that the account has of the listing: paying for another one changes it. */
+function findFree(tx: Transaction, { listingId, accountId }: Checkout): Promise<Purchase | null> {
+  return tx.purchase.findFirst({
+    where: { listingId, accountId, cycle: null, isTest: false, state: { not: 'cancelled' } },
+  })
+}
+
+/** Null when the free plan was changed or ended meanwhile. */
+async function upgrade(
+  tx: Transaction,
+  before: Purchase,
+  { stripeAccountId }: Checkout,
+  { subscription }: ReadSubscription,
+  fields: PurchaseFields,
+  at: Date,
+): Promise<Purchase | null> {
+  const [changed] = await tx.purchase.updateManyAndReturn({
+    where: { id: before.id, version: before.version, stripeSubscriptionId: null },
+    data: {
+      ...fields,
+      stripeAccountId,
+      stripeCustomerId: subscription.customerId,
+      stripeSubscriptionId: subscription.id,
+      readAt: at,
+    },
+  })
+  return changed ?? null
 }
 
 async function insert(

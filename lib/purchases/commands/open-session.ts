@@ -9,6 +9,7 @@ import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { Checkout } from '../../db/generated/client'
 import { env } from '../../env'
+import { applicationFeePercent } from '../queries/application-fee'
 import type { Quote } from './quote-order'
 
 /** Where to send the buyer. */
@@ -63,13 +64,18 @@ async function orderOf(
   { offer, terms, priceId }: Quote,
 ): Promise<CheckoutOrder> {
   const { locale } = await db().user.findUniqueOrThrow({ where: { id: startedById } })
-  const back = `${env().SOUK_URL}/${locale}/listings/${offer.listing.slug}/setup?account=${offer.account.login}`
+  const pages = `${env().SOUK_URL}/${locale}`
+  const back =
+    offer.freePurchaseId === null
+      ? `${pages}/listings/${offer.listing.slug}/setup?account=${offer.account.login}`
+      : `${pages}/purchases/${offer.freePurchaseId}?back=1`
   return {
     checkoutId: id,
     customerId,
     priceId,
     quantity: units,
     trialDays: terms.trialDays,
+    feePercent: await applicationFeePercent(),
     successUrl: `${back}&checkout=${id}`,
     cancelUrl: `${back}&canceled=${id}`,
     expiresAt,

@@ -26,6 +26,11 @@ export interface Quote {
   preview: PurchasePreview
 }
 
+/** A paid plan for an account that is on a free one is no second purchase: it changes the first. */
+function isUpgrade({ plan, freePurchaseId }: Offer): boolean {
+  return freePurchaseId !== null && plan.priceModel !== 'free'
+}
+
 /** The rules for an order: the account is the actor's to buy for, and the plan can be bought for it. Errors: those of `authorizeAccount` and {@link mayBuy}. */
 export async function checkOrder(
   actor: Actor,
@@ -42,7 +47,7 @@ export async function checkOrder(
     sellerCardPayments: offer.seller?.cardPayments ?? null,
     cycle: order.cycle,
     units: order.units,
-    hasLivePurchase: offer.livePurchaseId !== null,
+    hasLivePurchase: offer.livePurchaseId !== null && !isUpgrade(offer),
     trialUsed: offer.trialUsed,
   })
   return terms.ok ? ok({ accountId: account.value, offer, terms: terms.value }) : terms
@@ -51,6 +56,7 @@ export async function checkOrder(
 /**
  * Checks an order for a paid plan and asks Stripe what it would cost: today, next, in twelve months.
  * Errors: those of {@link checkOrder}, `cycle_not_available` for a free plan, `seller_not_ready`,
+ * `plan_not_ready` while its price is not at Stripe,
  * `invalid_input` where the address or tax ID cannot be taxed, `stripe_unavailable`.
  */
 export async function quoteOrder(
@@ -65,7 +71,8 @@ export async function quoteOrder(
   if (cycle === null) return err(domainError('cycle_not_available', { field: 'cycle' }))
   const { stripeMonthlyPriceId, stripeYearlyPriceId } = offer.plan
   const priceId = cycle === 'monthly' ? stripeMonthlyPriceId : stripeYearlyPriceId
-  if (priceId === null || offer.seller === null) return err(domainError('seller_not_ready'))
+  if (offer.seller === null) return err(domainError('seller_not_ready'))
+  if (priceId === null) return err(domainError('plan_not_ready', { field: 'planId' }))
   const sellerId = offer.seller.id
   const paid = { ...terms, cycle }
   const preview = await previewOf(offer, sellerId, paid, priceId, billing)

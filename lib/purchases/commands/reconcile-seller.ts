@@ -59,6 +59,7 @@ async function isOwed(stripeAccountId: string, facts: SubscriptionSnapshot): Pro
   if (id === undefined || facts.status.startsWith('incomplete')) return false
   const checkout = await db().checkout.findFirst({ where: { id, stripeAccountId } })
   if (checkout === null) return false
+  if (checkout.state === 'completed' && facts.endedAt !== null) return false
   return checkout.purchaseId === null
     ? checkout.state !== 'refunded' || facts.endedAt === null
     : facts.endedAt === null

@@ -12,8 +12,11 @@ import { syncSubscription } from './sync-subscription'
 export async function undoCancellation(actor: Actor, id: string): Promise<Result<void>> {
   const authorized = await authorizePurchase(actor, id)
   if (!authorized.ok) return authorized
-  const purchase = await db().purchase.findUniqueOrThrow({ where: { id: authorized.value } })
-  const allowed = mayUndo(purchase)
+  const purchase = await db().purchase.findUniqueOrThrow({
+    where: { id: authorized.value },
+    include: { listing: { select: { state: true } } },
+  })
+  const allowed = mayUndo(purchase, purchase.listing.state)
   if (!allowed.ok) return allowed
   const { stripeAccountId, stripeSubscriptionId } = purchase
   if (stripeAccountId === null || stripeSubscriptionId === null) {

@@ -6,7 +6,7 @@ import type { Transaction } from '../../db/transaction'
 import { enqueueWebhook } from '../../outbox/enqueue'
 import { type BoughtRow, loadBought } from '../queries/load-bought'
 import type { Change } from '../rules/difference'
-import { entitlementOf } from '../rules/entitlement'
+import { type Bought, entitlementAfter, entitlementOf } from '../rules/entitlement'
 import { type Entitlement, entitlementSchema, type Sender } from '../schema'
 import { queueChangeMails } from './queue-change-mails'
 import type { ReadSubscription } from './read-subscription'
@@ -26,32 +26,57 @@ export interface Written {
 export async function writeChanges(tx: Transaction, written: Written): Promise<void> {
   const { purchase, before, changes, read, actor } = written
   const failed = before?.state === 'active' && purchase.state === 'past_due'
-  if (changes.length === 0 && !failed) return
+  const unpaid = read !== null && read.subscription.pendingUpdate !== null
+  if (changes.length === 0 && !failed && !unpaid) return
   const bought = await loadBought(tx, purchase.id)
   const sender = await senderOf(tx, bought, actor)
   let previous = await newestSnapshot(tx, purchase.id)
   let version = purchase.version
   for (const change of changes) {
     version += 1
-    const snapshot = snapshotAfter(bought, purchase, change)
+    const snapshot = snapshotAfter(bought, purchase, change, previous)
     await appendEntry(tx, purchase.id, version, change, { snapshot, previous, actor })
-    await tellIntegrator(tx, purchase, change, { snapshot, previous, sender })
+    const told = toldOf(bought, change, snapshot, previous)
+    await tellIntegrator(tx, purchase, change, { ...told, sender })
     await audit(tx, purchase, change, actor)
     previous = snapshot
   }
   await tx.purchase.update({ where: { id: purchase.id }, data: { version } })
-  await queueChangeMails(tx, { bought, changes, failed, read, version })
+  // Whoever tries a draft knows what they press, and nothing is paid.
+  if (!purchase.isTest)
+    await queueChangeMails(tx, { bought, before, changes, failed, read, version })
 }
 
-/** Only the entry that ends a purchase shows it ended. */
-function snapshotAfter(bought: BoughtRow, purchase: Purchase, { action }: Change): Entitlement {
+function boughtOf(bought: BoughtRow): Bought {
+  const { id: purchaseId, account, plan } = bought
+  return { purchaseId, account, billingEmail: account.connection?.contactEmail ?? null, plan }
+}
+
+/** Only the entry that ends a purchase shows it ended; one that calls off what was planned shows what it leaves as it was. */
+function snapshotAfter(
+  bought: BoughtRow,
+  purchase: Purchase,
+  { action }: Change,
+  previous: Entitlement | null,
+): Entitlement {
+  if (action === 'pending_change_cancelled' && previous !== null) {
+    return { ...previous, cancelAtPeriodEnd: false, pendingPlanId: null }
+  }
   const endedAt = action === 'cancelled' ? purchase.endedAt : null
-  const { account, plan } = bought
-  const billingEmail = account.connection?.contactEmail ?? null
-  return entitlementOf(
-    { purchaseId: purchase.id, account, billingEmail, plan },
-    { ...purchase, endedAt },
-  )
+  return entitlementOf(boughtOf(bought), { ...purchase, endedAt })
+}
+
+/** GitHub tells of a pending change what will be, and as the previous purchase what is. */
+function toldOf(
+  bought: BoughtRow,
+  { action }: Change,
+  snapshot: Entitlement,
+  previous: Entitlement | null,
+): { snapshot: Entitlement; previous: Entitlement | null } {
+  const plan = action === 'pending_change' ? bought.pendingPlan : null
+  if (plan === null) return { snapshot, previous }
+  const future = entitlementAfter({ ...boughtOf(bought), plan }, bought)
+  return { snapshot: future, previous: snapshot }
 }
 
 async function newestSnapshot(tx: Transaction, purchaseId: string): Promise<Entitlement | null> {

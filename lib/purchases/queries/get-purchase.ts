@@ -7,7 +7,7 @@ import { planTextSchema } from '../../plans/schema'
 import { mayCancel, mayUndo } from '../rules/may-cancel'
 import { toPurchaseRow } from '../rules/purchase-row'
 import { entitlementSchema } from '../schema'
-import type { CancelEffect, InvoiceRow, LedgerRow, PurchaseDetails } from '../types'
+import type { CancelEffect, InvoiceRow, LedgerRow, PurchaseDetails, UnpaidChange } from '../types'
 import { authorizePurchase } from './authorize-purchase'
 import { purchaseShape } from './purchase-shape'
 
@@ -51,8 +51,26 @@ export async function getPurchase(
     history: ledger.map((entry) => toLedgerRow(entry, names)),
     invoices: invoices.map(toInvoiceRow),
     cancel: cancelEffect(purchase),
-    mayUndo: mayUndo(purchase).ok,
+    mayUndo: !purchase.isTest && mayUndo(purchase, purchase.listing.state).ok,
+    listingState: purchase.listing.state,
+    unpaidChange: await unpaidChange(purchase, invoices, names),
   })
+}
+
+/** The upgrade that waits for its payment, with the invoice that it made. */
+async function unpaidChange(
+  { id: purchaseId, state }: { id: string; state: string },
+  invoices: readonly Invoice[],
+  names: ReadonlyMap<string, string>,
+): Promise<UnpaidChange | null> {
+  if (state !== 'active') return null
+  const open = await db().planChange.findFirst({ where: { purchaseId, state: 'open' } })
+  const since = open === null ? null : Math.floor(open.createdAt.getTime() / 1000) * 1000
+  const invoice = invoices.find(
+    (one) => one.state === 'open' && since !== null && one.createdAt.getTime() >= since,
+  )
+  if (open === null || invoice === undefined) return null
+  return { planName: names.get(open.planId) ?? '', payUrl: invoice.hostedUrl }
 }
 
 async function planNames(listingId: string, locale: Locale): Promise<Map<string, string>> {
@@ -73,15 +91,19 @@ interface StoredEntry extends Pick<LedgerRow, 'version' | 'action'> {
   effectiveAt: Date
   createdAt: Date
   snapshot: unknown
+  previous: unknown
   actor: { account: { login: string } } | null
 }
 
 /** The snapshot speaks English, as GitHub does; the plan itself may speak the reader's language. */
 function toLedgerRow(
-  { version, action, effectiveAt, createdAt, snapshot, actor }: StoredEntry,
+  { version, action, effectiveAt, createdAt, snapshot, previous, actor }: StoredEntry,
   names: ReadonlyMap<string, string>,
 ): LedgerRow {
   const { plan, units } = entitlementSchema.parse(snapshot)
+  // What was called off stands in the entry before.
+  const about = action === 'pending_change_cancelled' ? previous : snapshot
+  const pendingPlanId = entitlementSchema.safeParse(about).data?.pendingPlanId ?? null
   return {
     version,
     action,
@@ -90,6 +112,7 @@ function toLedgerRow(
     actorLogin: actor?.account.login ?? null,
     planName: names.get(plan.planId) ?? plan.name,
     units,
+    pendingPlanName: pendingPlanId && (names.get(pendingPlanId) ?? null),
   }
 }
 

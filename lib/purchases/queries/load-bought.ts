@@ -1,4 +1,5 @@
 import type { Transaction } from '../../db/transaction'
+import { madeChanges, paidCheckout } from './purchase-shape'
 
 /** A purchase with everything that tells others about it: who bought what from whom. Reads in the caller's transaction. */
 export function loadBought(tx: Transaction, purchaseId: string) {
@@ -9,7 +10,9 @@ export function loadBought(tx: Transaction, purchaseId: string) {
       account: { include: { connection: true } },
       startedBy: { include: { account: true } },
       listing: { include: { publisher: true, currentRevision: { select: { name: true } } } },
-      checkout: { select: { preview: true } },
+      pendingPlan: true,
+      checkouts: paidCheckout,
+      changes: madeChanges,
     },
   })
 }

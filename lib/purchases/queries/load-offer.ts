@@ -12,6 +12,9 @@ const offer = {
   },
 } satisfies Prisma.PlanInclude
 
+const isFree = ({ cycle, isTest }: { cycle: string | null; isTest: boolean }) =>
+  cycle === null && !isTest
+
 /** A plan with all that decides whether this account may buy it. */
 export type Offer = NonNullable<Awaited<ReturnType<typeof loadOffer>>>
 
@@ -25,7 +28,7 @@ export async function loadOffer(accountId: AuthorizedAccountId, planId: string) 
     db().account.findUniqueOrThrow({ where: { id: accountId } }),
     db().purchase.findFirst({
       where: { listingId, accountId, state: { not: 'cancelled' } },
-      select: { id: true },
+      select: { id: true, cycle: true, isTest: true },
     }),
     db().trialUse.findUnique({ where: { listingId_accountId: { listingId, accountId } } }),
   ])
@@ -36,6 +39,8 @@ export async function loadOffer(accountId: AuthorizedAccountId, planId: string) 
     seller: listing.publisher.stripeAccount,
     account,
     livePurchaseId: livePurchase?.id ?? null,
+    /** The free plan that the account has: paying for another one changes it. */
+    freePurchaseId: livePurchase && isFree(livePurchase) ? livePurchase.id : null,
     trialUsed: trial !== null,
   }
 }

@@ -24,7 +24,13 @@ export function difference(
   }
   if (before.state === 'cancelled') return []
   if (after.state === 'cancelled') return [ended(after, now)]
-  return [...changed(before, after, now), ...pendingBetween(before, after, now)]
+  const happened = changed(before, after, now)
+  const [first] = happened
+  if (first?.action === 'changed' && cameTrue(before, after)) return happened
+  // What was planned is called off before anything else happens, as GitHub tells it.
+  return after.pendingEffectiveAt === null
+    ? [...pendingBetween(before, after, now), ...happened]
+    : [...happened, ...pendingBetween(before, after, now)]
 }
 
 function ended(after: PurchaseFields, now: Date): Change {
@@ -47,8 +53,27 @@ function pending(after: PurchaseFields): Change[] {
   return [{ action: 'pending_change', effectiveAt: pendingEffectiveAt }]
 }
 
+/** The change that was pending has taken effect: nobody called it off. */
+function cameTrue(before: PurchaseFields, after: PurchaseFields): boolean {
+  return (
+    before.pendingPlanId === after.planId &&
+    before.pendingCycle === after.cycle &&
+    before.pendingUnits === after.units &&
+    after.pendingEffectiveAt === null
+  )
+}
+
+function samePending(before: PurchaseFields, after: PurchaseFields): boolean {
+  return (
+    sameTime(before.pendingEffectiveAt, after.pendingEffectiveAt) &&
+    before.pendingPlanId === after.pendingPlanId &&
+    before.pendingCycle === after.pendingCycle &&
+    before.pendingUnits === after.pendingUnits
+  )
+}
+
 function pendingBetween(before: PurchaseFields, after: PurchaseFields, now: Date): Change[] {
-  if (sameTime(before.pendingEffectiveAt, after.pendingEffectiveAt)) return []
+  if (samePending(before, after)) return []
   if (after.pendingEffectiveAt !== null) return pending(after)
   return [{ action: 'pending_change_cancelled', effectiveAt: now }]
 }

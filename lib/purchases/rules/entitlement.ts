@@ -23,7 +23,10 @@ export interface Bought {
 type Fields = Pick<
   PurchaseFields,
   'cycle' | 'units' | 'trialEndsAt' | 'currentPeriodEnd' | 'cancelAtPeriodEnd' | 'endedAt'
->
+> &
+  Partial<Pick<PurchaseFields, 'pendingPlanId'>>
+
+type Pending = Pick<PurchaseFields, 'pendingCycle' | 'pendingUnits' | 'pendingEffectiveAt'>
 
 /** The purchase as it stands, in the English that GitHub's JSON speaks. */
 export function entitlementOf(bought: Bought, fields: Fields): Entitlement {
@@ -45,7 +48,21 @@ export function entitlementOf(bought: Bought, fields: Fields): Entitlement {
     nextBillingDate: ended ? null : (fields.currentPeriodEnd?.toISOString() ?? null),
     cancelAtPeriodEnd: fields.cancelAtPeriodEnd,
     ended,
+    pendingPlanId: fields.pendingPlanId ?? null,
   }
+}
+
+/** The purchase as it will stand once a pending change has taken effect: what GitHub's `pending_change` tells of. */
+export function entitlementAfter(bought: Bought, pending: Pending): Entitlement {
+  return entitlementOf(bought, {
+    cycle: pending.pendingCycle,
+    units: pending.pendingUnits ?? 1,
+    trialEndsAt: null,
+    currentPeriodEnd: pending.pendingCycle === null ? null : pending.pendingEffectiveAt,
+    cancelAtPeriodEnd: false,
+    pendingPlanId: null,
+    endedAt: null,
+  })
 }
 
 function planOf(plan: Bought['plan']): Entitlement['plan'] {

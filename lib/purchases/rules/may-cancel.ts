@@ -1,6 +1,6 @@
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
-import type { PurchaseState } from '../types'
+import type { ListingState, PurchaseState } from '../types'
 
 export interface Cancellable {
   state: PurchaseState
@@ -27,8 +27,9 @@ export function mayCancel(purchase: Cancellable): Result<CancelDecision> {
   return ok({ when: 'period_end', at: currentPeriodEnd })
 }
 
-/** Whether a scheduled end can be taken back: until it has come. Error: `nothing_to_undo`. */
-export function mayUndo(purchase: Cancellable): Result<true> {
+/** Whether a scheduled end can be taken back: until it has come, and while the listing is there. Error: `nothing_to_undo`. */
+export function mayUndo(purchase: Cancellable, listingState: ListingState): Result<true> {
+  if (listingState === 'delisted') return err(domainError('nothing_to_undo'))
   const { state, cancelAtPeriodEnd } = purchase
   if (state === 'cancelled' || !cancelAtPeriodEnd) return err(domainError('nothing_to_undo'))
   return ok(true)

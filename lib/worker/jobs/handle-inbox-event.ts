@@ -22,10 +22,15 @@ export async function handle({ inboxEventId }: { inboxEventId: string }): Promis
   })
 }
 
-async function dispatch({ id, source, event, payload }: InboxEvent): Promise<void> {
+async function dispatch({ id, source, deliveryId, event, payload }: InboxEvent): Promise<void> {
   if (source === 'github') {
     const handler = await githubEvents[event]?.()
     return handler?.handle({ id, event, payload })
+  }
+  if (source === 'github_app') {
+    const [listingId = ''] = deliveryId.split(':')
+    const { handle: handleForwarded } = await import('../handlers/github-app/forwarded')
+    return handleForwarded({ listingId, event, payload })
   }
   const parsed = stripePayloadSchema.safeParse(payload)
   // The platform's own account sells nothing.

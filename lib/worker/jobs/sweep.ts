@@ -1,12 +1,22 @@
 import { sweepInstalls } from '@/lib/installs/commands/sweep-installs'
 import { sweepOutbox } from '@/lib/outbox/sweep'
+import { sweepDomains } from '@/lib/publishers/commands/sweep-domains'
 import { sweepCheckouts } from '@/lib/purchases/commands/sweep-checkouts'
+import { sweepDelisted } from '@/lib/purchases/commands/sweep-delisted'
 import { sweepSellers } from '@/lib/purchases/commands/sweep-sellers'
+import { sweepTestPurchases } from '@/lib/purchases/commands/sweep-test-purchases'
+import { forgetDeliveries } from '@/lib/webhooks/commands/forget-deliveries'
+import { switchDueSecrets } from '@/lib/webhooks/commands/switch-due-secrets'
 
 /** Queues work for everything that has become due (design §2, Time). Any number of workers may sweep at once: the jobs have keys. */
 export async function handle(): Promise<void> {
   await sweepOutbox()
   await sweepCheckouts()
+  await sweepDelisted()
   await sweepInstalls()
+  await sweepDomains()
   await sweepSellers()
+  await sweepTestPurchases()
+  await switchDueSecrets()
+  await forgetDeliveries()
 }

@@ -44,6 +44,7 @@ export const hexlint: DemoListing = {
     ],
     events: ['check_run', 'check_suite', 'pull_request', 'push'],
     setupUrl: 'https://hexlint.example/setup',
+    copiesUrl: 'https://hexlint.example/copies',
   },
   name: 'Hexlint',
   categories: ['code-quality', 'code-review'],

@@ -3,7 +3,7 @@ import { type GithubSandbox, startGithubSandbox } from '@/lib/sandbox/github/ser
 import { CI, call, jwt, Person, userToken } from './client'
 import { type Receiver, startReceiver } from './receiver'
 import { payloadProblems } from './schemas'
-import { smallWorld } from './small-world'
+import { CALLBACK, smallWorld } from './small-world'
 
 let github: GithubSandbox
 let hook: Receiver
@@ -128,5 +128,30 @@ describe('a user token', () => {
     const pavel = await Person.signIn(github, 'pavel')
     await pavel.post('/apps/ci/installations/new/permissions', installOnPavel)
     expect(await status()).toBe(200)
+  })
+})
+
+describe('a new OAuth App', () => {
+  const form = (more: Record<string, string> = {}) =>
+    Object.entries({ name: 'Tide', url: 'http://tide.test', callbackUrl: CALLBACK, ...more })
+
+  const codesIn = (text: string) =>
+    [...text.matchAll(/<code>([^<]+)<\/code>/g)].map(([, code]) => code ?? '')
+
+  it('lets people in with the client ID and secret that its owner is shown once', async () => {
+    const pavel = await Person.signIn(github, 'pavel')
+    const answer = await pavel.post('/settings/applications/new', form())
+    expect(answer.status).toBe(201)
+    const [id = '', secret = ''] = codesIn(answer.text)
+    const token = await userToken(github, 'mei', { id, secret, scope: 'read:org' })
+    expect((await call(github, 'GET', '/user', token)).status).toBe(200)
+  })
+
+  it('is registered for an organization by its owners only, and with addresses only', async () => {
+    const pavel = await Person.signIn(github, 'pavel')
+    const path = '/organizations/octo-labs/settings/applications/new'
+    expect((await pavel.post(path, form())).status).toBe(404)
+    const wrong = await pavel.post('/settings/applications/new', form({ callbackUrl: 'nowhere' }))
+    expect(wrong.status).toBe(422)
   })
 })

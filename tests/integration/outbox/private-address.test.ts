@@ -19,7 +19,7 @@ afterAll(async () => {
 })
 
 describe('a webhook into a private network', () => {
-  it.each(['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '0.0.0.0'])(
+  it.each(['127.0.0.1', 'localhost', '[::ffff:127.0.0.1]', '0.0.0.0', '2130706433'])(
     'is never sent when the operator allows none: %s',
     async (host) => {
       const url = receiver.url.replace('127.0.0.1', host)

@@ -21,7 +21,9 @@ afterAll(() => stripe.close())
 async function bought(planId: string) {
   const actor = await makeActor()
   const { checkoutId } = await buy(stripe, actor, orderForm({ accountId: actor.accountId, planId }))
-  const purchase = await db().purchase.findFirstOrThrow({ where: { checkout: { id: checkoutId } } })
+  const purchase = await db().purchase.findFirstOrThrow({
+    where: { checkouts: { some: { id: checkoutId } } },
+  })
   return { actor, purchase }
 }
 

@@ -117,7 +117,7 @@ describe('the plans', () => {
     ...{ id: 'pln', number: 1, name: '', description: '', bullets: [], unitName: null },
     ...{ audience, priceModel, monthlyPrice: null, yearlyPrice: null, trialDays: 0 },
   })
-  const account = { type: 'Organization' as const, owns: true, canSell: true }
+  const account = { type: 'Organization' as const, owns: true, canSell: true, hadTrial: false }
 
   it.each([
     ['for whom they are not', plan('personal', 'free'), {}, 'plan_not_for_account'],
@@ -134,13 +134,24 @@ describe('the plans', () => {
       'seller_not_ready',
     ],
   ])('cannot be taken %s', (_name, offered, change, code) => {
-    expect(planOptions([offered], { ...account, ...change })[0]?.refusal?.code).toBe(code)
+    expect(planOptions([offered], { ...account, ...change }, [])[0]?.refusal?.code).toBe(code)
+  })
+
+  it('cannot be taken while their prices are not at Stripe', () => {
+    const [option] = planOptions([plan('all', 'flat_rate')], account, ['pln'])
+    expect(option?.refusal?.code).toBe('plan_not_ready')
   })
 
   it('can be taken free by anybody, also from a seller who cannot sell', () => {
     const free = plan('all', 'free')
     const facts = { ...account, owns: false, canSell: false }
-    expect(planOptions([free], facts)).toEqual([{ plan: free, refusal: null }])
+    expect(planOptions([free], facts, [])).toEqual([{ plan: free, refusal: null, trialDays: 0 }])
+  })
+
+  it('offer a trial once for each account', () => {
+    const tried = { ...plan('all', 'per_unit'), trialDays: 14 }
+    expect(planOptions([tried], account, [])[0]?.trialDays).toBe(14)
+    expect(planOptions([tried], { ...account, hadTrial: true }, [])[0]?.trialDays).toBe(0)
   })
 })
 

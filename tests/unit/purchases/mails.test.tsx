@@ -26,6 +26,10 @@ const kinds = [
   'cancellation_scheduled',
   'cancellation_undone',
   'purchase_ended',
+  'plan_changed',
+  'change_scheduled',
+  'change_undone',
+  'change_unpaid',
 ] as const
 
 const mails: MailContent[] = [
@@ -45,6 +49,7 @@ const mails: MailContent[] = [
     data: {
       listingName: 'Hexlint',
       listingSlug: 'hexlint',
+      publisherLogin: 'hexlint',
       url: 'https://hexlint.example/hook',
       failures: 10,
       lastError: '503',

@@ -35,6 +35,7 @@ const OWN_PAGES = [
   ['/settings/installation-requests', 'Installation requests'],
   ['/settings/applications', 'Authorized apps'],
   ['/settings/apps', 'Developer settings: GitHub Apps'],
+  ['/settings/applications/new', 'Developer settings: new OAuth App'],
 ] as const
 
 function Home({ sandbox, viewer }: { sandbox: Sandbox; viewer: Account }) {

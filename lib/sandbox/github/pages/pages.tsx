@@ -17,6 +17,7 @@ import { installRoutes } from './install'
 import { installationSettingsRoutes } from './installation-settings'
 import { Page } from './layout'
 import { newAppRoutes } from './new-app'
+import { newOauthAppRoutes } from './new-oauth-app'
 import { peopleRoutes } from './people'
 import { profileRoutes } from './profile'
 import { repositoryRoutes } from './repository'
@@ -78,6 +79,7 @@ export function createPages(sandbox: Sandbox): Hono<WebEnv> {
     accountSettingsRoutes,
     peopleRoutes,
     newAppRoutes,
+    newOauthAppRoutes,
     appSettingsRoutes,
     appPermissionsRoutes,
     appDeliveriesRoutes,

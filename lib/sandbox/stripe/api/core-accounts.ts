@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { currencyOf } from '../billing/countries'
 import { createAccount, setCardPayments, v1Account } from '../engine/accounts'
 import { change, insert, platform, type Scope } from '../scope'
 import { token } from '../store/ids'
 import type { Account } from '../types'
-import { noSuch, StripeError } from './errors'
+import { noAccess, noSuch, StripeError } from './errors'
 import { type Route, route } from './route'
 
 const capability = z.strictObject({ requested: z.boolean() })
@@ -88,6 +89,16 @@ export const coreAccounts: Route[] = [
 ]
 
 function create(scope: Scope, input: z.output<z.ZodObject<typeof fields>>): Account {
+  const country = input.identity?.country?.toUpperCase() ?? 'US'
+  const currency = currencyOf(country)
+  if (currency === undefined) {
+    throw new StripeError(
+      400,
+      'invalid_request_error',
+      `Accounts cannot be created in ${country}.`,
+      { code: 'country_unsupported' },
+    )
+  }
   const duties = input.defaults?.responsibilities
   const dashboard = input.dashboard ?? 'full'
   if (dashboard === 'express' && duties?.losses_collector === 'stripe') {
@@ -101,8 +112,8 @@ function create(scope: Scope, input: z.output<z.ZodObject<typeof fields>>): Acco
   const account = createAccount(scope, {
     displayName: input.display_name ?? null,
     email: input.contact_email ?? null,
-    country: input.identity?.country ?? 'US',
-    currency: input.defaults?.currency?.toLowerCase() ?? 'usd',
+    country,
+    currency: input.defaults?.currency?.toLowerCase() ?? currency,
     cardPayments: wantsCards(input) ? 'restricted' : null,
     dashboard,
     collectors: {
@@ -145,7 +156,7 @@ function list(scope: Scope, { limit = 20, page }: Paging): object {
 }
 
 function createLink(scope: Scope, input: z.output<typeof link>): object {
-  accountOf(scope, input.account)
+  if (accountOf(scope, input.account).closed) throw noAccess(input.account)
   const { refresh_url, return_url } = input.use_case.account_onboarding
   const id = token(24)
   const expires_at = scope.now + linkLives

@@ -3,6 +3,7 @@ import { afterPayment } from '../engine/after-payment'
 import { cardError, collect } from '../engine/collect'
 import { finalize, settlePaid, voidInvoice } from '../engine/invoices'
 import { previewInvoice } from '../engine/preview'
+import { dropPendingOf } from '../engine/update-subscription'
 import { change, find, type Scope } from '../scope'
 import type { Filter } from '../store/objects'
 import type { Invoice, List } from '../types'
@@ -46,9 +47,11 @@ export const invoices: Route[] = [
     },
   ),
   route('POST', `${url}/:id/pay`, payParams, pay),
-  route('POST', `${url}/:id/void`, z.strictObject({}), (scope, _, id) =>
-    voidInvoice(scope, found(scope, 'invoice', id)),
-  ),
+  route('POST', `${url}/:id/void`, z.strictObject({}), (scope, _, id) => {
+    const voided = voidInvoice(scope, found(scope, 'invoice', id))
+    dropPendingOf(scope, voided)
+    return voided
+  }),
   route(
     'POST',
     `${url}/:id/finalize`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { record } from '../events/record'
 import { change, insert } from '../scope'
 import { newId } from '../store/ids'
 import type { Product } from '../types'
@@ -109,6 +110,7 @@ export const products: Route[] = [
       )
     }
     scope.world.objects.remove(scope.account, 'product', id)
+    record(scope, 'product.deleted', product)
     return { id: product.id, object: 'product', deleted: true }
   }),
 ]

@@ -3,6 +3,7 @@ import { change, insert, load, platform, type Scope, scopeOf, type World } from 
 import type { CapabilityStatus, SeedAccount } from '../seed'
 import { newId } from '../store/ids'
 import type { Account, V1Account } from '../types'
+import { requirements } from './requirements'
 
 /** What makes a connected account; `taxRate` is percent, null without a registration. */
 interface NewAccount {
@@ -144,9 +145,4 @@ function details(status: CapabilityStatus): Details {
     case 'restricted':
       return [{ code: 'requirements_past_due', resolution: 'provide_info' }]
   }
-}
-
-function requirements(status: CapabilityStatus | null): NonNullable<Account['requirements']> {
-  if (status !== 'restricted') return { entries: [] }
-  return { entries: [], summary: { minimum_deadline: { status: 'past_due' } } }
 }

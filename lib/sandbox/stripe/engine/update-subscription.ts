@@ -1,4 +1,4 @@
-import { change, load, type Scope } from '../scope'
+import { change, find, load, type Scope } from '../scope'
 import type { Invoice, Subscription } from '../types'
 import { billDraft, keepForLater, withoutSpentDiscounts } from './bill'
 import { type Collected, cardError, collect } from './collect'
@@ -43,6 +43,16 @@ export function dropPending(scope: Scope, subscription: Subscription): Subscript
   if (!subscription.pending_update) return subscription
   for (const invoice of pendingInvoices(scope, subscription)) voidInvoice(scope, invoice)
   return change(scope, 'subscription', subscription, { pending_update: null })
+}
+
+/** Without its invoice a pending update can no longer be paid: it is gone (docs.stripe.com/billing/subscriptions/pending-updates). */
+export function dropPendingOf(scope: Scope, invoice: Invoice): void {
+  const id = subscriptionOf(invoice)
+  const subscription = id ? find(scope, 'subscription', id) : undefined
+  if (!subscription?.pending_update || subscription.latest_invoice !== invoice.id) return
+  const patch = { pending_update: null }
+  const event = 'customer.subscription.pending_update_expired'
+  change(scope, 'subscription', subscription, patch, event)
 }
 
 function apply(scope: Scope, before: Subscription, after: Subscription): Subscription {

@@ -7,6 +7,7 @@ import { platform, type Scope, scopeOf, type World } from '../scope'
 import { CapabilityStatus } from '../seed'
 import { inTransaction } from '../store/database'
 import type { Account, Charge, Subscription } from '../types'
+import { Catalog } from './dashboard-prices'
 import { readForm } from './form'
 import { Layout } from './layout'
 
@@ -107,6 +108,8 @@ function AccountPage({ account, scope }: { account: Account; scope: Scope }) {
       </form>
       <h2>Subscriptions</h2>
       <Subscriptions rows={objects.page(scope.account, 'subscription', {}, { limit: 50 }).data} />
+      <h2>Products and prices</h2>
+      <Catalog scope={scope} />
       <h2>Payments</h2>
       <Payments rows={objects.page(scope.account, 'charge', {}, { limit: 50 }).data} />
     </Layout>

@@ -3,6 +3,7 @@ import type { World } from '../scope'
 import { checkoutPages } from './checkout'
 import { clockPages } from './clock'
 import { dashboardPages } from './dashboard'
+import { priceControls } from './dashboard-prices'
 import { eventPages } from './events'
 import { faultPages } from './faults'
 import { invoicePages } from './invoice'
@@ -26,6 +27,7 @@ export function pages(world: World, { advance, changed }: Hooks): Hono {
   app.route('/', portalPages(world, changed))
   app.route('/', onboardingPages(world, changed))
   app.route('/', dashboardPages(world, changed))
+  app.route('/', priceControls(world, changed))
   app.route('/', eventPages(world, changed))
   app.route('/', clockPages(world, advance, changed))
   app.route('/', faultPages(world))

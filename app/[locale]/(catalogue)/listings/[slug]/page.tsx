@@ -6,7 +6,9 @@ import { knownLocale } from '@/app/page-locale'
 import { Container } from '@/components/layout/container'
 import { ListingBody } from '@/components/listings/listing-body'
 import { ListingHead } from '@/components/listings/listing-head'
+import { Unlisted } from '@/components/listings/unlisted'
 import { cachedListingPage } from '@/lib/catalogue/cached'
+import { getUnlisted } from '@/lib/listings/queries/get-unlisted'
 
 export const dynamic = 'force-static'
 
@@ -22,9 +24,16 @@ async function load({ params }: ListingPageProps) {
   return listing ? { locale, listing } : null
 }
 
+/** Somebody may have the address of a listing that left the catalogue, or have the integration. */
+async function loadUnlisted({ params }: ListingPageProps) {
+  const [locale, { slug }] = [await knownLocale(), await params]
+  const listing = locale && (await getUnlisted(slug))
+  return listing ? { locale, listing } : null
+}
+
 export async function generateMetadata(props: ListingPageProps): Promise<Metadata> {
   const found = await load(props)
-  if (!found) return missingMetadata()
+  if (!found) return missingMetadata((await loadUnlisted(props))?.listing)
   const { locale, listing } = found
   const { name, shortDescription, slug, screenshots, logo } = listing
   const [picture] = screenshots
@@ -48,7 +57,10 @@ export async function generateMetadata(props: ListingPageProps): Promise<Metadat
 
 export default async function ListingPage(props: ListingPageProps) {
   const found = await load(props)
-  if (!found) return <MissingPage locale={await knownLocale()} />
+  if (!found) {
+    const gone = await loadUnlisted(props)
+    return <MissingPage locale={await knownLocale()}>{gone && <Unlisted {...gone} />}</MissingPage>
+  }
   const { locale, listing } = found
   return (
     <Container page>

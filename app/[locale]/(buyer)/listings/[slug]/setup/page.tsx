@@ -1,5 +1,6 @@
 import { MarkGithubIcon } from '@primer/octicons-react'
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/page-locale'
@@ -7,12 +8,15 @@ import { Container } from '@/components/layout/container'
 import { Setup } from '@/components/setup/setup'
 import { Blankslate } from '@/components/ui/blankslate'
 import { LinkButton } from '@/components/ui/link-button'
+import { ipOf } from '@/lib/auth/actor'
 import { requireActor, signInAgainPath } from '@/lib/auth/page'
 import { cachedListingPage } from '@/lib/catalogue/cached'
 import { env } from '@/lib/env'
+import { recordVisit } from '@/lib/insights/commands/record-visit'
 import { getSetupPage } from '@/lib/installs/queries/get-setup-page'
 import { setupSearchSchema } from '@/lib/installs/schema'
 import { isListed } from '@/lib/listings/queries'
+import { getUnlisted } from '@/lib/listings/queries/get-unlisted'
 import { setUpAction } from './actions'
 import { comeBack } from './come-back'
 import { readOrder } from './read-order'
@@ -38,13 +42,18 @@ function addressOf(path: string, given: Awaited<SetupPageProps['searchParams']>)
 
 export default async function SetupPage({ params, searchParams }: SetupPageProps) {
   const [locale, { slug }, given] = [await pageLocale(), await params, await searchParams]
-  if (!(await isListed(slug))) notFound()
+  if (!(await isListed(slug))) {
+    if (await getUnlisted(slug)) redirect(`/${locale}/listings/${slug}`)
+    notFound()
+  }
   const path = `/${locale}/listings/${slug}/setup`
   const address = addressOf(path, given)
   const actor = await requireActor(locale, address)
   const search = setupSearchSchema.parse(given)
   const back = await comeBack(actor, path, slug, search)
   if (back.redirectTo !== null) redirect(back.redirectTo)
+  const asked = await headers()
+  await recordVisit(slug, 'setup', { ip: ipOf(asked), userAgent: asked.get('user-agent') })
   const view = await getSetupPage(actor, slug, search, locale)
   if (!view.ok) {
     if (view.error.code === 'session_expired') redirect(signInAgainPath(locale, address))

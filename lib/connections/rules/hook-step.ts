@@ -1,0 +1,15 @@
+const LONGEST = 500
+
+/** The set-up step that adds a repository webhook, in the words of GitHub's own form. */
+export function hookStep(url: string, events: readonly string[]): { en: string; fr: string } {
+  const list = events.join(', ')
+  const which = {
+    en: list === '' ? 'just the push event' : `these events: ${list}`,
+    fr: list === '' ? 'uniquement l’événement push' : `ces événements : ${list}`,
+  }
+  const text = {
+    en: `In the repository’s settings, under Webhooks, add a webhook: payload URL ${url}, content type application/json, ${which.en}.`,
+    fr: `Dans les paramètres du dépôt, sous Webhooks, ajoutez un webhook : URL de charge utile ${url}, type de contenu application/json, ${which.fr}.`,
+  }
+  return { en: text.en.slice(0, LONGEST), fr: text.fr.slice(0, LONGEST) }
+}

@@ -1,0 +1,24 @@
+import { slugSchema } from '../schema'
+
+const LONGEST = 70
+
+/** The address that a name suggests: lower case without accents, single hyphens; `listing` where nothing of it is left. */
+function slugOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+  return trimHyphens(trimHyphens(plain).slice(0, LONGEST)) || 'listing'
+}
+
+function trimHyphens(text: string): string {
+  return text.replaceAll(/^-+|-+$/g, '')
+}
+
+/** The addresses to try for a name, in order: as it is, then with a number. */
+export function slugsFor(name: string): string[] {
+  const slug = slugOf(name)
+  const numbered = Array.from({ length: 48 }, (_, index) => `${slug}-${index + 2}`)
+  return [slug, ...numbered].filter((candidate) => slugSchema.safeParse(candidate).success)
+}

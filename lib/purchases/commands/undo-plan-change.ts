@@ -1,0 +1,28 @@
+import type { Actor } from '../../accounts/types'
+import { connectedAccount } from '../../adapters/stripe/connected-account'
+import { setCancelAtPeriodEnd } from '../../adapters/stripe/set-cancel-at-period-end'
+import { domainError } from '../../core/errors'
+import { err, ok, type Result } from '../../core/result'
+import { db } from '../../db/client'
+import { authorizePurchase } from '../queries/authorize-purchase'
+import { dropPlanned } from './end-with-period'
+import { syncSubscription } from './sync-subscription'
+
+/** Takes back a change that is planned for the period's end. Errors: those of `authorizePurchase`, `nothing_to_undo`, `seller_not_ready`, `stripe_unavailable`. */
+export async function undoPlanChange(actor: Actor, id: string): Promise<Result<void>> {
+  const authorized = await authorizePurchase(actor, id)
+  if (!authorized.ok) return authorized
+  const purchase = await db().purchase.findUniqueOrThrow({ where: { id: authorized.value } })
+  const { stripeAccountId, stripeSubscriptionId, pendingPlanId, pendingCycle } = purchase
+  if (pendingPlanId === null || stripeAccountId === null || stripeSubscriptionId === null) {
+    return err(domainError('nothing_to_undo'))
+  }
+  const account = connectedAccount(stripeAccountId)
+  const told =
+    pendingCycle === null
+      ? await setCancelAtPeriodEnd(account, stripeSubscriptionId, false)
+      : await dropPlanned(account, stripeSubscriptionId)
+  if (!told.ok) return told
+  const synced = await syncSubscription(stripeAccountId, stripeSubscriptionId, actor)
+  return synced.ok ? ok(undefined) : synced
+}

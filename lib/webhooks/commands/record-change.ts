@@ -1,0 +1,26 @@
+import type { Actor } from '../../accounts/types'
+import { recordAudit } from '../../audit/record'
+import type { Prisma } from '../../db/generated/client'
+import type { Transaction } from '../../db/transaction'
+import type { ManagedListing } from '../../listings/types'
+
+/** Writes who changed a listing's webhook, for the owners of its publisher. */
+export async function recordWebhookChange(
+  tx: Transaction,
+  actor: Actor,
+  listing: Pick<ManagedListing, 'id' | 'publisher'>,
+  action: `webhook.${string}`,
+  detail: Prisma.InputJsonObject = {},
+): Promise<void> {
+  const { accountId } = await tx.publisher.findUniqueOrThrow({
+    where: { id: listing.publisher.id },
+    select: { accountId: true },
+  })
+  await recordAudit(tx, {
+    actor: { type: 'user', userId: actor.userId, ip: actor.ip },
+    action,
+    subject: { type: 'listing', id: listing.id },
+    accountId,
+    detail,
+  })
+}

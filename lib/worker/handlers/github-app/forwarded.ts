@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { toAccount } from '@/lib/adapters/github/to-account'
+import { noteForwarded } from '@/lib/connections/commands/note-forwarded'
+import { reportInstallation } from '@/lib/installs/commands/report-installation'
+import { orRetry } from '../../or-retry'
+
+interface ForwardedEvent {
+  listingId: string
+  event: string
+  payload: unknown
+}
+
+/** GitHub writes times of webhooks as text or in seconds. */
+const time = z.union([
+  z.iso.datetime({ offset: true }),
+  z.number().transform((seconds) => new Date(seconds * 1000).toISOString()),
+])
+
+const schema = z.object({
+  action: z.string(),
+  installation: z.object({
+    id: z.int(),
+    app_id: z.int(),
+    account: z.object({ id: z.int(), login: z.string(), type: z.string().optional() }),
+    repository_selection: z.enum(['all', 'selected']),
+    permissions: z.record(z.string(), z.string()),
+    suspended_at: time.nullish(),
+    created_at: time,
+  }),
+})
+
+/** A webhook that a listed app's service forwarded. `installation*` makes the installation be read again; others only show that forwarding works. */
+export async function handle({ listingId, event, payload }: ForwardedEvent): Promise<void> {
+  await noteForwarded(listingId)
+  if (event !== 'installation' && event !== 'installation_repositories') return
+  const parsed = schema.safeParse(payload)
+  if (!parsed.success) return
+  const { action, installation } = parsed.data
+  const reported = await reportInstallation({
+    listingId,
+    isGone: event === 'installation' && action === 'deleted',
+    installation: {
+      id: installation.id,
+      appId: installation.app_id,
+      account: toAccount(installation.account),
+      repositorySelection: installation.repository_selection,
+      permissions: installation.permissions,
+      suspendedAt: installation.suspended_at ?? null,
+      createdAt: installation.created_at,
+    },
+  })
+  orRetry(reported)
+}
