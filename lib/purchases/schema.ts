@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { countryCodes } from '../core/countries'
+import { defaultLocale, locales } from '../core/locales'
 import { slugSchema } from '../listings/schema'
 
 const cycleSchema = z.enum(['monthly', 'yearly'])
@@ -178,6 +179,7 @@ export const checkoutOrderSchema = orderSchema
     seenNext: z.coerce.number().int(),
     seenTrial: z.stringbool(),
     termsAccepted: z.stringbool().refine((accepted) => accepted),
+    locale: z.enum(locales).catch(defaultLocale),
   })
   .refine(hasWholeTaxId, halfTaxId)
   .transform(({ seenToday, seenNext, seenTrial, ...form }) => ({

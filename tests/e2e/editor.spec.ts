@@ -187,7 +187,7 @@ test('the editor works without JavaScript: a part is saved by its button, an ima
   const text = page.locator('#part-text')
   await introduction(page).fill('Written without a script.')
   await text.getByRole('button', { name: t('editor.save') }).click()
-  await expect(page.getByText(t('editor.savedSection'))).toBeVisible()
+  await expect(page.getByText(t('editor.savedSection'), { exact: true })).toBeVisible()
   await page.goto(at(path))
   await expect(introduction(page)).toHaveValue('Written without a script.')
 

@@ -39,7 +39,7 @@ export class OperatorPage {
   async openReview(name: string): Promise<void> {
     await this.open()
     await this.inQueue(name).getByRole('link', { name, exact: true }).click()
-    await this.page.waitForURL(/\/operator\/reviews\/rev_/)
+    await this.page.waitForURL(/\/operator\/reviews\/rvw_/)
   }
 
   /** What a field says now and what is proposed, side by side. */

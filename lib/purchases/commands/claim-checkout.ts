@@ -3,6 +3,7 @@ import { recordAudit } from '../../audit/record'
 import { now } from '../../clock'
 import { domainError } from '../../core/errors'
 import { newId } from '../../core/ids'
+import type { Locale } from '../../core/locales'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { Checkout } from '../../db/generated/client'
@@ -16,6 +17,8 @@ export interface CheckoutSubject {
   listingId: string
   accountId: string
   stripeAccountId: string
+  /** The language of the page that Stripe leads back to; a checkout used again keeps its first. */
+  locale: Locale
 }
 
 const mostTries = 3

@@ -59,11 +59,10 @@ async function store(
 
 /** The same for every caller, whatever language they read, so that the key can be used again. */
 async function orderOf(
-  { id, units, expiresAt, startedById }: Checkout,
+  { id, units, expiresAt, locale }: Checkout,
   customerId: string,
   { offer, terms, priceId }: Quote,
 ): Promise<CheckoutOrder> {
-  const { locale } = await db().user.findUniqueOrThrow({ where: { id: startedById } })
   const pages = `${env().SOUK_URL}/${locale}`
   const back =
     offer.freePurchaseId === null

@@ -23,7 +23,7 @@ export async function startCheckout(
 ): Promise<Result<StartedCheckout>> {
   const order = parseInput(checkoutOrderSchema, input)
   if (!order.ok) return order
-  const { billing, seen } = order.value
+  const { billing, seen, locale } = order.value
   const quote = await quoteOrder(actor, order.value, billing)
   if (!quote.ok) return quote
   const { accountId, offer, sellerId, terms, preview } = quote.value
@@ -42,7 +42,7 @@ export async function startCheckout(
   if (!customer.ok) return customer
   const checkout = await claimCheckout(
     actor,
-    { listingId: listing.id, accountId, stripeAccountId: sellerId },
+    { listingId: listing.id, accountId, stripeAccountId: sellerId, locale },
     { planId: plan.id, cycle: terms.cycle, units: terms.units, preview, billing },
   )
   if (!checkout.ok) return checkout
