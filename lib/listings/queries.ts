@@ -50,9 +50,22 @@ export async function isListed(slug: string): Promise<boolean> {
 }
 
 /** A published listing as its page shows it, in the reader's language and with nothing of the viewer; null when there is none. */
-export async function getListingPage(slug: string, locale: Locale): Promise<ListingPage | null> {
+export function getListingPage(slug: string, locale: Locale): Promise<ListingPage | null> {
+  return findPage(slug, locale, published)
+}
+
+/** The same of any listing that was ever published: who has one keeps it when it leaves the catalogue. The caller has authorized the viewer. */
+export function getHeldListingPage(slug: string, locale: Locale): Promise<ListingPage | null> {
+  return findPage(slug, locale, { currentRevisionId: { not: null } })
+}
+
+async function findPage(
+  slug: string,
+  locale: Locale,
+  where: Prisma.ListingWhereInput,
+): Promise<ListingPage | null> {
   if (!slugSchema.safeParse(slug).success) return null
-  const row = await db().listing.findFirst({ where: { slug, ...published }, include: page })
+  const row = await db().listing.findFirst({ where: { slug, ...where }, include: page })
   if (row === null) return null
   return toListingPage(row, locale, renderMarkdown(descriptionOf(row, locale)))
 }

@@ -97,7 +97,7 @@ test('an address that redirects is refused at its field, and nothing is saved', 
 
 test('nobody else sees a webhook', async ({ connect, signIn, openRefused }) => {
   await connect('hexlint', 'hana')
-  await signIn('mona')
+  await signIn('mei')
   await openRefused(webhook, 404)
 })
 

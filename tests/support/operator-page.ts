@@ -42,6 +42,15 @@ export class OperatorPage {
     await this.page.waitForURL(/\/operator\/reviews\/rvw_/)
   }
 
+  /** Looks again until the automatic checks of the open review have answered. */
+  async waitForChecks(): Promise<void> {
+    const running = this.page.getByText(this.#t('reviews.findings.running'))
+    await expect(async () => {
+      await this.page.reload()
+      await expect(running).toBeHidden({ timeout: 500 })
+    }).toPass({ timeout: 30_000 })
+  }
+
   /** What a field says now and what is proposed, side by side. */
   difference(field: string): Locator {
     const heading = this.page.getByRole('heading', { level: 3, name: field, exact: true })

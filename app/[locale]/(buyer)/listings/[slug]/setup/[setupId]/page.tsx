@@ -9,7 +9,7 @@ import { requireActor } from '@/lib/auth/page'
 import { refreshSetup } from '@/lib/installs/commands/refresh-setup'
 import { authorizeSetup } from '@/lib/installs/queries/authorize-setup'
 import { getSetupProgress } from '@/lib/installs/queries/get-setup-progress'
-import { getListingPage } from '@/lib/listings/queries'
+import { getHeldListingPage } from '@/lib/listings/queries'
 import { abandonAction, checkAction, confirmAction } from './actions'
 
 export const dynamic = 'force-dynamic'
@@ -18,7 +18,7 @@ type WaitingPageProps = PageProps<'/[locale]/listings/[slug]/setup/[setupId]'>
 
 export async function generateMetadata({ params }: WaitingPageProps): Promise<Metadata> {
   const { slug } = await params
-  const listing = await getListingPage(slug, await pageLocale())
+  const listing = await getHeldListingPage(slug, await pageLocale())
   const t = await getTranslations('setup.waiting')
   return { title: t('metaTitle', { name: listing?.name ?? slug }), robots: { index: false } }
 }
@@ -31,7 +31,7 @@ export default async function WaitingPage({ params }: WaitingPageProps) {
   const looked = await refreshSetup(id.value)
   const [progress, listing] = await Promise.all([
     getSetupProgress(id.value, locale),
-    getListingPage(slug, locale),
+    getHeldListingPage(slug, locale),
   ])
   if (listing === null || progress.listing.slug !== slug) notFound()
   const silent = looked.ok ? null : looked.error.code === 'github_unavailable' ? 'github' : 'stripe'
