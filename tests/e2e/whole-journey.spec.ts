@@ -8,8 +8,8 @@ import { PublisherJourney } from '../support/publisher-journey'
 import { type Receiver, startReceiver } from '../support/receiver'
 import { SetupPage } from '../support/setup-page'
 
-const login = 'mossgate'
-const secret = 'only mossgate knows it'
+const login = 'pinefold'
+const secret = 'only pinefold knows it'
 
 interface Brought {
   name: string
@@ -25,19 +25,19 @@ interface Way extends Brought {
 const ways: Way[] = [
   {
     what: 'a GitHub App that exists',
-    name: 'Moss Lint',
-    slug: 'moss-lint',
+    name: 'Pine Lint',
+    slug: 'pine-lint',
     async bring(pages, { page, souk }, { name, slug }) {
       const settings = new DeveloperSettings(page, souk, login)
       const access = { default_permissions: { contents: 'read' } }
-      await settings.registerApp({ name, url: 'https://moss.example', public: true, ...access })
+      await settings.registerApp({ name, url: 'https://pine.example', public: true, ...access })
       await pages.listApp(slug)
     },
   },
   {
     what: 'a new GitHub App from a manifest',
-    name: 'Moss Watch',
-    slug: 'moss-watch',
+    name: 'Pine Watch',
+    slug: 'pine-watch',
     async bring(pages, _visit, { name, slug }) {
       await pages.describeApp(name)
       await pages.throughGithub()
@@ -47,8 +47,8 @@ const ways: Way[] = [
   },
   {
     what: 'a Probot app',
-    name: 'Moss Bot',
-    slug: 'moss-bot',
+    name: 'Pine Bot',
+    slug: 'pine-bot',
     async bring(pages, { page }, { name, slug }) {
       await pages.open('probot')
       await pages.readFile(appYml(name))
@@ -60,8 +60,8 @@ const ways: Way[] = [
   },
   {
     what: 'an OAuth App',
-    name: 'Moss Mail',
-    slug: 'moss-mail',
+    name: 'Pine Mail',
+    slug: 'pine-mail',
     async bring(pages, { page, souk }, { name }) {
       const client = await new DeveloperSettings(page, souk, login).registerOauthApp(name)
       await pages.listOauthApp(name, client)
@@ -69,8 +69,8 @@ const ways: Way[] = [
   },
   {
     what: 'an API integration',
-    name: 'Moss Table',
-    slug: 'moss-table',
+    name: 'Pine Table',
+    slug: 'pine-table',
     bring: (pages, _visit, { name }) => pages.listApi(name),
   },
 ]
@@ -79,9 +79,9 @@ const ways: Way[] = [
 async function becomePublisher(visit: Visit): Promise<void> {
   const publisher = new PublisherJourney(visit, login)
   if (!(await publisher.isThere())) {
-    await publisher.create('Mossgate')
+    await publisher.create('Pinefold')
     await publisher.acceptAgreement()
-    await publisher.proveDomain('mossgate.example')
+    await publisher.proveDomain('pinefold.example')
     await publisher.onboard('DE')
   }
   await publisher.expectReady()
@@ -97,7 +97,7 @@ async function buy({ page, at, t, souk }: Visit, { name, slug }: Brought): Promi
   await setup.open(at(''), slug, choice)
   await setup.order()
   await page.waitForURL(`${souk.stripe}/c/pay/**`)
-  await expect(page.getByText('Mossgate').first()).toBeVisible()
+  await expect(page.getByText('Pinefold').first()).toBeVisible()
   await new CheckoutPage(page).pay()
   await page.waitForURL(/\/setup\/set_/)
 }

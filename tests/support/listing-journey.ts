@@ -34,8 +34,8 @@ export class ListingJourney {
     const texts = {
       'text.en.shortDescription': 'Watches tides and tells the crew',
       'text.en.introduction': `${name} watches tides and tells the crew before the water comes.`,
-      'links.support': 'https://mossgate.example/help',
-      'links.privacy': 'https://mossgate.example/privacy',
+      'links.support': 'https://pinefold.example/help',
+      'links.privacy': 'https://pinefold.example/privacy',
     }
     for (const [field, text] of Object.entries(texts)) {
       await this.#page.locator(`[id="field-${field}"]`).fill(text)
