@@ -1,0 +1,30 @@
+import type { Actor } from '../../accounts/types'
+import { recordAudit } from '../../audit/record'
+import type { Prisma } from '../../db/generated/client'
+import type { Transaction } from '../../db/transaction'
+
+interface Change {
+  requestId: string
+  organizationId: string
+  /** What happened, such as `approved`. */
+  what: string
+  detail?: Prisma.InputJsonObject
+  rule?: string
+}
+
+/** The audit row of a request's change, by a person, or by the system where `actor` is null. A request's timeline is made of these rows. */
+export function recordRequestAudit(
+  tx: Transaction,
+  actor: Actor | 'github' | 'system',
+  { requestId, organizationId, what, detail, rule }: Change,
+): Promise<void> {
+  return recordAudit(tx, {
+    actor:
+      typeof actor === 'string' ? { type: actor } : { type: 'user', userId: actor.userId, ip: actor.ip },
+    action: `request.${what}`,
+    subject: { type: 'installation_request', id: requestId },
+    accountId: organizationId,
+    ...(detail === undefined ? {} : { detail }),
+    ...(rule === undefined ? {} : { rule }),
+  })
+}

@@ -1,0 +1,44 @@
+import { sameValue } from '../../core/same-value'
+import type { Transaction } from '../../db/transaction'
+import type { SetupListing } from '../../installs/queries/load-setup-listing'
+import type { AskedAgain } from '../rules'
+import type { Terms } from '../types'
+
+interface Question {
+  organizationId: string
+  listing: SetupListing
+  terms: Terms
+}
+
+const key = ({ planId, cycle, units, selection, repositoryIds }: Terms) => ({
+  planId,
+  cycle,
+  units,
+  selection,
+  repositoryIds: repositoryIds.toSorted((a, b) => a - b),
+})
+
+/** The newest denial of the same listing by an organization, with what is different today; null without one. */
+export async function findDenied(
+  tx: Pick<Transaction, 'installationRequest' | 'listingRevision'>,
+  { organizationId, listing, terms }: Question,
+): Promise<AskedAgain | null> {
+  const last = await tx.installationRequest.findFirst({
+    where: { organizationId, listingId: listing.id, state: 'denied', endedAt: { not: null } },
+    orderBy: { endedAt: 'desc' },
+  })
+  if (last === null || last.endedAt === null) return null
+  const asked = {
+    ...last,
+    selection: last.repositorySelection,
+    repositoryIds: last.repositoryIds.map(Number),
+  }
+  const published = await tx.listingRevision.count({
+    where: { listingId: listing.id, publishedAt: { gt: last.endedAt } },
+  })
+  return {
+    deniedAt: last.endedAt,
+    termsChanged: !sameValue(key(asked), key(terms)),
+    circumstancesChanged: published > 0,
+  }
+}

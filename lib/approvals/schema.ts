@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { MOST_REPOSITORIES, permissionSnapshotSchema } from '../installs/schema'
+
+const repositoryIds = z
+  .array(z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER))
+  .max(MOST_REPOSITORIES)
+  .transform((ids) => [...new Set(ids)])
+
+const blankToNull = (value: unknown) => (value === '' || value === undefined ? null : value)
+const asList = (value: unknown) =>
+  value === undefined ? [] : Array.isArray(value) ? value : [value]
+
+const longest = { reason: 2_000, note: 2_000, message: 4_000 }
+
+/** What somebody wants, as a form gives it. Units are 1 for anything but a per-unit plan. */
+const termsFields = {
+  planId: z.preprocess(blankToNull, z.string().max(60).nullable()),
+  cycle: z.preprocess(blankToNull, z.enum(['monthly', 'yearly']).nullable()),
+  units: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  selection: z.preprocess(blankToNull, z.enum(['all', 'selected']).nullable()),
+  repositoryIds: z.preprocess(asList, repositoryIds),
+}
+
+const agreesWithSelection = {
+  check: (terms: { selection: string | null; repositoryIds: readonly number[] }) =>
+    terms.selection === 'selected' ? terms.repositoryIds.length > 0 : terms.repositoryIds.length === 0,
+  path: { path: ['repositoryIds'] },
+}
+
+/** Terms as a row keeps them. */
+export const approvedTermsSchema = z.object({
+  planId: z.string().nullable(),
+  cycle: z.enum(['monthly', 'yearly']).nullable(),
+  units: z.number().int(),
+  selection: z.enum(['all', 'selected']).nullable(),
+  repositoryIds: z.array(z.number().int()),
+  permissions: permissionSnapshotSchema,
+  endsAt: z.iso.datetime().nullable(),
+})
+
+/** A member's request from the set-up page (S13). */
+export const askSchema = z
+  .object({
+    slug: z.string().min(1).max(200),
+    accountId: z.string().min(1).max(60),
+    ...termsFields,
+    reason: z.string().trim().min(1).max(longest.reason),
+  })
+  .refine(agreesWithSelection.check, agreesWithSelection.path)
+
+export type AskInput = z.output<typeof askSchema>
+
+/** A decision names the version that it was made on: what changed meanwhile is looked at again. */
+const decisionFields = {
+  requestId: z.string().max(60),
+  version: z.coerce.number().int().positive(),
+}
+
+/** An approval, with the terms as the decider leaves them: the same, or smaller. */
+export const approveSchema = z
+  .object({
+    ...decisionFields,
+    ...termsFields,
+    endsAt: z.preprocess(blankToNull, z.iso.date().nullable()),
+    note: z.string().trim().max(longest.note).default(''),
+  })
+  .refine(agreesWithSelection.check, agreesWithSelection.path)
+
+export type ApproveInput = z.output<typeof approveSchema>
+
+/** A denial, and the end of an approval, say why. */
+export const denySchema = z.object({
+  ...decisionFields,
+  note: z.string().trim().min(1).max(longest.note),
+})
+
+export type DenyInput = z.output<typeof denySchema>
+
+/** A question to who asked, or their answer. */
+export const messageSchema = z.object({
+  requestId: z.string().max(60),
+  body: z.string().trim().min(1).max(longest.message),
+})
+
+/** Somebody else of the organization who wants the same; why is theirs to say. */
+export const supportSchema = z.object({
+  requestId: z.string().max(60),
+  reason: z.string().trim().max(longest.reason).default(''),
+})
