@@ -27,6 +27,7 @@ const order = [
   'purchases',
   'entitlements',
   'installs',
+  'approvals',
   'reviews',
   'insights',
   'api',

@@ -20,6 +20,8 @@ const prefixes = {
   publisher: 'pub',
   purchase: 'pur',
   report: 'rpt',
+  request: 'req',
+  requestMessage: 'msg',
   review: 'rvw',
   revision: 'rev',
   session: 'ses',
