@@ -28,6 +28,8 @@ const order = [
   'entitlements',
   'installs',
   'approvals',
+  'permission-updates',
+  'inventory',
   'reviews',
   'insights',
   'api',

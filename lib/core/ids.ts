@@ -15,6 +15,8 @@ const prefixes = {
   mail: 'mai',
   manifestFlow: 'mfl',
   outbox: 'obx',
+  permissionSnapshot: 'psn',
+  permissionUpdate: 'pup',
   plan: 'pln',
   planChange: 'chg',
   publisher: 'pub',
