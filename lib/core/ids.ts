@@ -14,6 +14,7 @@ const prefixes = {
   listing: 'lst',
   mail: 'mai',
   manifestFlow: 'mfl',
+  notification: 'ntf',
   outbox: 'obx',
   permissionSnapshot: 'psn',
   permissionUpdate: 'pup',

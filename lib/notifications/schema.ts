@@ -64,6 +64,66 @@ const listingMailKinds = [
 
 const publisherRef = z.object({ name: z.string(), login: z.string() })
 
+/** What a notification is about, by the kind's name: an entry in rules/kinds.ts says the rest. */
+export const noticeKindNames = [
+  'request_asked',
+  'request_supported',
+  'request_needs_info',
+  'request_answered',
+  'request_approved',
+  'request_denied',
+  'request_withdrawn',
+  'request_expired',
+  'request_reminder',
+  'request_active',
+  'request_larger',
+] as const
+
+/** Facts that a notification may name beside its sentence, in the order given. */
+const noticeFacts = [
+  'reason',
+  'message',
+  'plan',
+  'units',
+  'repositories',
+  'monthlyCost',
+  'yearlyCost',
+  'rule',
+  'endsOn',
+  'expires',
+  'approved',
+  'installed',
+] as const
+
+/** As the reader says it: a text, a text in several languages, a day, an amount, how many repositories. */
+const factValueSchema = z.union([
+  z.string(),
+  z.object({ en: z.string(), fr: z.string().optional() }),
+  z.object({ date: isoDate }),
+  moneySchema,
+  z.object({ repositories: z.union([z.literal('all'), z.int().min(0)]) }),
+])
+
+/** What somebody is told in the inbox and by mail. */
+export const noticeSchema = z.object({
+  /** The id of what it is about, such as a request's. */
+  id: z.string(),
+  listing: z.string(),
+  /** The login of the account that it concerns. */
+  account: z.string(),
+  /** The login of whoever did it; null where nobody did, such as a rule or the passing of time. */
+  person: z.string().nullable(),
+  facts: z.array(z.object({ name: z.enum(noticeFacts), value: factValueSchema })).default([]),
+})
+
+const noticeContentSchema = z.object({ kind: z.enum(noticeKindNames), data: noticeSchema })
+
+/** A day's notifications in one mail: the newest, and how many more there are. */
+const digestSchema = z.object({
+  notices: z.array(noticeContentSchema).min(1),
+  more: z.int().min(0),
+})
+
 /** Every kind of mail with what it tells. Words and amounts are written in the reader's language when it is sent. */
 export const mailSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('purchase_started'), data: purchaseSchema }),
@@ -87,6 +147,8 @@ export const mailSchema = z.discriminatedUnion('kind', [
     data: z.object({ publisher: publisherRef, invitedBy: z.string() }),
   }),
   z.object({ kind: z.enum(listingMailKinds), data: listingSchema }),
+  noticeContentSchema,
+  z.object({ kind: z.literal('digest'), data: digestSchema }),
 ])
 
 export type MailContent = z.infer<typeof mailSchema>
@@ -97,3 +159,8 @@ export type EndpointMail = z.infer<typeof endpointSchema>
 export type ListingMail = z.infer<typeof listingSchema>
 export type ListingMailKind = (typeof listingMailKinds)[number]
 export type PurchaseMailKind = Extract<MailContent, { data: PurchaseMail }>['kind']
+export type NoticeKind = (typeof noticeKindNames)[number]
+export type Notice = z.infer<typeof noticeSchema>
+export type NoticeContent = z.infer<typeof noticeContentSchema>
+export type NoticeFact = Notice['facts'][number]
+export type Digest = z.infer<typeof digestSchema>

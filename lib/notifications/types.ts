@@ -13,6 +13,22 @@ export interface MailText {
   subject: string
   sentence: string
   facts: { label: string; value: string }[]
+  /** What else the mail leads to, each by a title of its own: the notifications of a daily mail. */
+  links: { title: string; url: string }[]
   button: { label: string; url: string }
   why: string
+  /** The page where its reader wants no more of this kind; null for a mail that belongs to a purchase or a duty. */
+  unsubscribe: { label: string; url: string } | null
+}
+
+/** Who is told: each person once, however many ways lead to them. Whoever never signed in has no inbox here. */
+export interface Audience {
+  /** People by the id of their account. */
+  accountIds?: readonly string[]
+  /** People by the id of their user. */
+  userIds?: readonly string[]
+  /** An organization: its owners, and the address given when it was connected. */
+  ownersOf?: string
+  /** Whoever did it, by the id of their user: they know. */
+  except?: string
 }

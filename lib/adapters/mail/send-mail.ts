@@ -8,6 +8,8 @@ export interface OutgoingMail {
   text: string
   /** Makes the message's id, so that a mail sent twice after a crash is recognised as one. */
   id: string
+  /** Takes a POST that ends this kind of mail for its reader, at once and signed out (RFC 8058). */
+  unsubscribeUrl: string | null
 }
 
 let transport: Transporter | undefined
@@ -19,9 +21,16 @@ function open(): Transporter {
 }
 
 /** Hands a mail to the mail server. Throws when the server does not take it, so that the job is tried again. */
-export async function sendMail({ id, ...mail }: OutgoingMail): Promise<void> {
+export async function sendMail({ id, unsubscribeUrl, ...mail }: OutgoingMail): Promise<void> {
   const { hostname } = new URL(env().SOUK_URL)
-  await open().sendMail({ ...mail, messageId: `<${id}@${hostname}>` })
+  const headers =
+    unsubscribeUrl === null
+      ? {}
+      : {
+          'List-Unsubscribe': `<${unsubscribeUrl}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }
+  await open().sendMail({ ...mail, headers, messageId: `<${id}@${hostname}>` })
 }
 
 /** Whether the mail server answers and takes our credentials. */

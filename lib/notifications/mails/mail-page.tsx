@@ -1,4 +1,14 @@
-import { Body, Button, Container, Head, Hr, Html, Preview, Text } from '@react-email/components'
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Text,
+} from '@react-email/components'
 import type { MailText } from '../types'
 
 const fonts =
@@ -23,12 +33,15 @@ const styles = {
     fontWeight: 600,
     padding: '10px 16px',
   },
+  item: { fontSize: '14px', lineHeight: '20px', margin: '0 0 12px' },
+  link: { color: '#0969da', textDecoration: 'underline' },
   rule: { borderColor: line, margin: '32px 0 16px' },
   why: { color: muted, fontSize: '12px', lineHeight: '18px', margin: 0 },
 } as const
 
 /** A mail: what happened, the facts, one button, and why it came. */
-export function MailPage({ locale, subject, sentence, facts, button, why }: MailText) {
+export function MailPage(text: MailText) {
+  const { locale, subject, sentence, facts, links, button, why, unsubscribe } = text
   return (
     <Html lang={locale}>
       <Head>
@@ -51,11 +64,25 @@ export function MailPage({ locale, subject, sentence, facts, button, why }: Mail
               ))}
             </tbody>
           </table>
+          {links.map(({ title, url }) => (
+            <Text key={`${url} ${title}`} style={styles.item}>
+              <Link href={url} style={styles.link}>
+                {title}
+              </Link>
+            </Text>
+          ))}
           <Button href={button.url} style={styles.button}>
             {button.label}
           </Button>
           <Hr style={styles.rule} />
           <Text style={styles.why}>{why}</Text>
+          {unsubscribe && (
+            <Text style={styles.why}>
+              <Link href={unsubscribe.url} style={{ ...styles.link, color: muted }}>
+                {unsubscribe.label}
+              </Link>
+            </Text>
+          )}
         </Container>
       </Body>
     </Html>

@@ -1,205 +1,89 @@
 import type { Locale } from '../../core/locales'
-import { formatMoney } from '../../core/money'
-import en from '../messages/en.json'
-import fr from '../messages/fr.json'
-import type {
-  EndpointMail,
-  InstallationMail,
-  ListingMail,
-  MailContent,
-  MailKind,
-  PurchaseMail,
-} from '../schema'
+import { type Digest, type MailContent, type NoticeContent, noticeKindNames } from '../schema'
 import type { MailText } from '../types'
+import { bodyOf, type FixedMail } from './bodies'
+import { noticeText } from './notice'
+import { fill, languages, type Words } from './words'
 
-const languages = { en, fr }
+type Written = Omit<MailText, 'locale' | 'unsubscribe'>
 
-type Facts = MailText['facts']
-type Words = (typeof languages)[Locale]
-
-/** What differs from kind to kind. */
-interface Body {
-  values: Record<string, string>
-  facts: Facts
-  url: string
+/** Writes a mail in its reader's language. `site` is the public address of this instance, `unsubscribe` the page where its reader leaves this kind; times are shown in UTC. */
+export function composeMail(
+  mail: MailContent,
+  locale: Locale,
+  site: string,
+  unsubscribe?: string,
+): MailText {
+  const leave =
+    unsubscribe === undefined || !isOptional(mail)
+      ? null
+      : { label: languages[locale].unsubscribe, url: unsubscribe }
+  return { locale, ...write(mail, locale, `${site}/${locale}`), unsubscribe: leave }
 }
 
-/** Writes a mail in its reader's language. `site` is the public address of this instance; times are shown in UTC. */
-export function composeMail(mail: MailContent, locale: Locale, site: string): MailText {
+function write(mail: MailContent, locale: Locale, pages: string): Written {
+  if (isNotice(mail)) return noticeMail(mail, locale, pages)
+  if (mail.kind === 'digest') return digestMail(mail.data, locale, pages)
+  return fixedMail(mail, locale, pages)
+}
+
+function isNotice(mail: MailContent): mail is NoticeContent {
+  return noticeKindNames.some((kind) => kind === mail.kind)
+}
+
+/** Whether its reader may leave this kind of mail; the others belong to a purchase or to a duty. */
+export function isOptional(mail: MailContent): boolean {
+  return mail.kind === 'digest' || isNotice(mail)
+}
+
+function fixedMail(mail: FixedMail, locale: Locale, pages: string): Written {
   const words = languages[locale]
-  const { values, facts, url } = bodyOf(mail, words, locale, `${site}/${locale}`)
+  const { values, facts, url } = bodyOf(mail, words, locale, pages)
   const { subject, sentence, button, why } = kindWords(mail, words)
   return {
-    locale,
     subject: fill(subject, values),
     sentence: fill(sentence, values),
     facts,
+    links: [],
     button: { label: button, url },
     why: fill(why, values),
   }
 }
 
 /** A free plan is bought from nobody. */
-function kindWords(mail: MailContent, { kinds }: Words): Words['kinds'][MailKind] {
+function kindWords(mail: FixedMail, { kinds }: Words): Words['kinds'][FixedMail['kind']] {
   if (mail.kind !== 'purchase_started' || mail.data.amount !== null) return kinds[mail.kind]
   const { sentenceFree: sentence, ...rest } = kinds.purchase_started
   return { ...rest, sentence }
 }
 
-function bodyOf(mail: MailContent, words: Words, locale: Locale, pages: string): Body {
-  if (isListingMail(mail)) return listingBody(mail.data, words, locale, pages)
-  switch (mail.kind) {
-    case 'installation_confirmed':
-      return installationBody(mail.data, words, locale, pages)
-    case 'domain_lost':
-      return domainBody(mail.data, words, locale, pages)
-    case 'editor_invited':
-      return invitationBody(mail.data, words, pages)
-    case 'webhook_paused':
-      return endpointBody(mail.data, words, locale, pages)
-    default:
-      return purchaseBody(mail.kind, mail.data, words, locale, pages)
-  }
-}
-
-const isEnding = (kind: MailKind) => kind === 'cancellation_scheduled' || kind === 'listing_gone'
-const isUnpaid = (kind: MailKind) => kind === 'payment_failed' || kind === 'change_unpaid'
-
-function purchaseBody(
-  kind: MailKind,
-  data: PurchaseMail,
-  { frame }: Words,
-  locale: Locale,
-  pages: string,
-): Body {
-  const { listingName, planName, accountLogin, seller, at, amount } = data
-  const date = at === null ? '' : formatDate(at, locale)
-  const money = amount === null ? '' : formatMoney(amount, locale)
-  const both = date && money ? fill(frame.amountOn, { amount: money, date }) : ''
-  const units = data.unitName === null ? '' : `${data.units} × ${data.unitName}`
-  const trial = data.trialEndsAt === null ? '' : formatDate(data.trialEndsAt, locale)
+function noticeMail(content: NoticeContent, locale: Locale, pages: string): Written {
+  const { title, sentence, facts, button, path, why } = noticeText(content, locale)
   return {
-    values: {
-      listing: listingName,
-      plan: planName,
-      account: accountLogin,
-      seller: seller.name,
-      date,
-    },
-    facts: present([
-      [frame.account, accountLogin],
-      [frame.plan, planName],
-      [frame.units, units],
-      [frame.trialEnds, kind === 'purchase_started' ? trial : ''],
-      [frame.amount, isUnpaid(kind) ? money : ''],
-      [frame.nextPayment, isUnpaid(kind) ? '' : both],
-      [frame.from, kind === 'change_scheduled' ? date : ''],
-      [frame.ends, isEnding(kind) ? date : ''],
-      [frame.ended, kind === 'purchase_ended' ? date : ''],
-      [frame.seller, fill(frame.sellerContact, { name: seller.name, email: seller.supportEmail })],
-    ]),
-    url: data.invoiceUrl ?? `${pages}/purchases/${data.purchaseId}`,
+    subject: title,
+    sentence,
+    facts,
+    links: [],
+    button: { label: button, url: `${pages}${path}` },
+    why,
   }
 }
 
-function installationBody(
-  data: InstallationMail,
-  { frame }: Words,
-  locale: Locale,
-  pages: string,
-): Body {
-  const { listingName, listingSlug, accountLogin, repositories, confirmedAt } = data
-  const choices = { all: frame.allRepositories, selected: frame.selectedRepositories }
+function digestMail({ notices, more }: Digest, locale: Locale, pages: string): Written {
+  const { subject, sentence, sentenceOne, rest, button, why } = languages[locale].kinds.digest
+  const url = `${pages}/notifications`
+  const number = (count: number) => ({ count: new Intl.NumberFormat(locale).format(count) })
+  const links = notices.map((content) => {
+    const { title, path } = noticeText(content, locale)
+    return { title, url: `${pages}${path}` }
+  })
+  const count = notices.length + more
   return {
-    values: { listing: listingName, account: accountLogin },
-    facts: present([
-      [frame.account, accountLogin],
-      [frame.repositories, repositories === null ? '' : choices[repositories]],
-      [frame.confirmed, formatDate(confirmedAt, locale)],
-    ]),
-    url: `${pages}/listings/${listingSlug}`,
+    subject: fill(subject, number(count)),
+    sentence: fill(count === 1 ? sentenceOne : sentence, number(count)),
+    facts: [],
+    links: more === 0 ? links : [...links, { title: fill(rest, number(more)), url }],
+    button: { label: button, url },
+    why,
   }
-}
-
-function endpointBody(data: EndpointMail, words: Words, locale: Locale, pages: string): Body {
-  const { frame, reasons } = words
-  const known = Object.entries(reasons).find(([reason]) => reason === data.lastError)
-  return {
-    values: { listing: data.listingName },
-    facts: present([
-      [frame.address, data.url],
-      [frame.failures, String(data.failures)],
-      [frame.lastError, known?.[1] ?? fill(reasons.status, { status: data.lastError })],
-      [frame.paused, formatDate(data.pausedAt, locale)],
-    ]),
-    url: `${pages}/publish/${data.publisherLogin}/listings/${data.listingSlug}/webhook`,
-  }
-}
-
-type AboutListing = Extract<MailContent, { data: ListingMail }>
-
-function isListingMail(mail: MailContent): mail is AboutListing {
-  return 'publisherName' in mail.data
-}
-
-function listingBody(data: ListingMail, { frame }: Words, locale: Locale, pages: string): Body {
-  const { listingName, publisherName, reasons, message, at, path } = data
-  return {
-    values: { listing: listingName, publisher: publisherName },
-    facts: present([
-      [frame.publisher, publisherName],
-      [frame.date, formatDate(at, locale)],
-      [frame.reviewReasons, reasons.join(' ')],
-      [frame.message, message],
-    ]),
-    url: `${pages}${path}`,
-  }
-}
-
-type DataOf<Kind extends MailKind> = Extract<MailContent, { kind: Kind }>['data']
-
-function domainBody(
-  { publisher, domain, lostAt }: DataOf<'domain_lost'>,
-  { frame }: Words,
-  locale: Locale,
-  pages: string,
-): Body {
-  return {
-    values: { publisher: publisher.name, domain },
-    facts: present([
-      [frame.publisher, publisher.name],
-      [frame.domain, domain],
-      [frame.lost, formatDate(lostAt, locale)],
-    ]),
-    url: `${pages}/publish/${publisher.login}/domain`,
-  }
-}
-
-function invitationBody(
-  { publisher, invitedBy }: DataOf<'editor_invited'>,
-  { frame }: Words,
-  pages: string,
-): Body {
-  return {
-    values: { publisher: publisher.name, person: invitedBy },
-    facts: present([
-      [frame.publisher, publisher.name],
-      [frame.invitedBy, invitedBy],
-    ]),
-    url: `${pages}/publish/${publisher.login}`,
-  }
-}
-
-function present(rows: [label: string, value: string][]): Facts {
-  return rows.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value }))
-}
-
-function fill(text: string, values: Record<string, string>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (brace, name: string) => values[name] ?? brace)
-}
-
-function formatDate(iso: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(iso),
-  )
 }
