@@ -19,11 +19,15 @@ export interface GithubInstallation {
   id: number
   appId: number
   account: GithubAccount
+  /** The app's slug when this was read; null where whoever told it did not say. */
+  appSlug: string | null
   repositorySelection: 'all' | 'selected'
   permissions: GithubPermissions
+  events: string[]
   /** ISO 8601, as all times here. */
   suspendedAt: string | null
   createdAt: string
+  updatedAt: string
 }
 
 export interface GithubRepository {

@@ -1,8 +1,10 @@
 import type { GithubInstallation } from '../../adapters/github/types'
 import { recordAudit } from '../../audit/record'
 import { newId } from '../../core/ids'
+import { sameValue } from '../../core/same-value'
 import type { Installation, Prisma } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
+import { addJob } from '../../jobs/add-job'
 import { countInstallations } from '../../listings/commands/count-installations'
 import { nextInstallationCheck } from '../rules'
 
@@ -19,6 +21,7 @@ type Standing = Pick<
   | 'githubInstallationId'
   | 'repositorySelection'
   | 'permissions'
+  | 'events'
   | 'installedAt'
   | 'suspendedAt'
   | 'deletedAt'
@@ -31,6 +34,7 @@ function standingOf(found: GithubInstallation): Standing {
     githubInstallationId: BigInt(found.id),
     repositorySelection: found.repositorySelection,
     permissions: found.permissions,
+    events: found.events,
     installedAt: new Date(found.createdAt),
     suspendedAt: suspendedAt === null ? null : new Date(suspendedAt),
     deletedAt: null,
@@ -85,6 +89,19 @@ async function lockRow(tx: Transaction, { listing, accountId }: Place) {
   })
 }
 
+/** Whether an update was accepted, or a new one waits, is looked at where what was granted differs. */
+async function settleLater(
+  tx: Transaction,
+  { listing, accountId }: Place,
+  before: Installation | null,
+  after: Standing,
+): Promise<void> {
+  const isSame = sameValue(before?.permissions ?? null, after.permissions ?? null)
+  if (isSame && before?.state === after.state) return
+  const payload = { listingId: listing.id, accountId }
+  await addJob(tx, 'permissions.settle', payload, { key: `settle:${listing.id}:${accountId}` })
+}
+
 /** Makes what we keep of an app on an account what GitHub, or the integrator where GitHub cannot be asked, said at `readAt`; null for "not there". Any order and any number of answers ends the same. */
 export async function convergeInstallation(
   tx: Transaction,
@@ -106,7 +123,9 @@ export async function convergeInstallation(
   const after = found === null ? gone(readAt) : standingOf(found)
   const change = changeFrom(before, after)
   const written = await write(tx, place, before, after, readAt)
-  if (!written || change === undefined) return
+  if (!written) return
+  await settleLater(tx, place, before, after)
+  if (change === undefined) return
   await recordAudit(tx, {
     actor: { type: place.source === 'integrator' ? 'system' : 'github' },
     action: `installation.${change}`,

@@ -1,5 +1,6 @@
 import { sweepInstalls } from '@/lib/installs/commands/sweep-installs'
 import { sweepOutbox } from '@/lib/outbox/sweep'
+import { sweepPermissions } from '@/lib/permission-updates/commands/sweep-permissions'
 import { sweepDomains } from '@/lib/publishers/commands/sweep-domains'
 import { sweepCheckouts } from '@/lib/purchases/commands/sweep-checkouts'
 import { sweepDelisted } from '@/lib/purchases/commands/sweep-delisted'
@@ -14,6 +15,7 @@ export async function handle(): Promise<void> {
   await sweepCheckouts()
   await sweepDelisted()
   await sweepInstalls()
+  await sweepPermissions()
   await sweepDomains()
   await sweepSellers()
   await sweepTestPurchases()

@@ -24,8 +24,11 @@ const schema = z.object({
     account: z.object({ id: z.int(), login: z.string(), type: z.string().optional() }),
     repository_selection: z.enum(['all', 'selected']),
     permissions: z.record(z.string(), z.string()),
+    app_slug: z.string().optional(),
+    events: z.array(z.string()).default([]),
     suspended_at: time.nullish(),
     created_at: time,
+    updated_at: time.optional(),
   }),
 })
 
@@ -42,11 +45,14 @@ export async function handle({ listingId, event, payload }: ForwardedEvent): Pro
     installation: {
       id: installation.id,
       appId: installation.app_id,
+      appSlug: installation.app_slug ?? null,
       account: toAccount(installation.account),
       repositorySelection: installation.repository_selection,
       permissions: installation.permissions,
+      events: installation.events,
       suspendedAt: installation.suspended_at ?? null,
       createdAt: installation.created_at,
+      updatedAt: installation.updated_at ?? installation.created_at,
     },
   })
   orRetry(reported)
