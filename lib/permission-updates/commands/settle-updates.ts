@@ -15,12 +15,14 @@ async function load(tx: Transaction, place: Place) {
   const { listingId, accountId } = place
   await tx.$executeRaw`
     select pg_advisory_xact_lock(hashtextextended(${`updates:${listingId}:${accountId}`}, 0))`
-  const [watch, account, installation, authorization] = await Promise.all([
-    tx.permissionWatch.findUnique({ where: { listingId }, include: { snapshot: true } }),
-    tx.account.findUniqueOrThrow({ where: { id: accountId } }),
-    tx.installation.findUnique({ where: { listingId_accountId: place } }),
-    tx.userAuthorization.findUnique({ where: { listingId_accountId: place } }),
-  ])
+  const watch = await tx.permissionWatch.findUnique({
+    where: { listingId },
+    include: { snapshot: true },
+  })
+  const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
+  const where = { listingId_accountId: place }
+  const installation = await tx.installation.findUnique({ where })
+  const authorization = await tx.userAuthorization.findUnique({ where })
   return { watch, account, installation, authorization }
 }
 
