@@ -77,6 +77,9 @@ export const noticeKindNames = [
   'request_reminder',
   'request_active',
   'request_larger',
+  'permissions_asked',
+  'permissions_accepted',
+  'authorization_asked',
 ] as const
 
 /** Facts that a notification may name beside its sentence, in the order given. */
@@ -93,6 +96,7 @@ const noticeFacts = [
   'expires',
   'approved',
   'installed',
+  'newPermissions',
 ] as const
 
 /** As the reader says it: a text, a text in several languages, a day, an amount, how many repositories. */

@@ -133,3 +133,14 @@ export function permissionLevel(name: string): PermissionLevel | undefined {
     ? level
     : undefined
 }
+
+const keys = new Map(
+  catalogue.flatMap(({ key, openapi_alias }) =>
+    openapi_alias === null ? [] : [[openapi_alias, key]],
+  ),
+)
+
+/** GitHub's key of a permission by the name it has in the API, which for a few is another. */
+export function permissionKey(name: string): string {
+  return keys.get(name) ?? name
+}

@@ -32,6 +32,7 @@ export const registry: Record<JobName, Run> = {
   'permissions.check': job(s['permissions.check'], () => import('./jobs/check-permissions')),
   'permissions.route': job(s['permissions.route'], () => import('./jobs/route-updates')),
   'permissions.settle': job(s['permissions.settle'], () => import('./jobs/settle-updates')),
+  'permissions.tell': job(s['permissions.tell'], () => import('./jobs/tell-update')),
   'plans.sync': job(s['plans.sync'], () => import('./jobs/sync-plans')),
   'review.check': job(s['review.check'], () => import('./jobs/check-review')),
   'publisher.index': job(s['publisher.index'], () => import('./jobs/index-publisher')),

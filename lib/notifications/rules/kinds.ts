@@ -9,6 +9,8 @@ interface KindOfNotice {
 
 const request: KindOfNotice = { path: ({ id }) => `/requests/${id}`, digestible: true }
 
+const update: KindOfNotice = { path: ({ id }) => `/updates/${id}`, digestible: true }
+
 /**
  * Every kind of notification. A new one is an entry here, its name in `noticeKindNames`, and its words in both files of
  * messages: `kinds` for the mail and the inbox, `settings` for the page where people choose how they are told.
@@ -25,6 +27,9 @@ export const noticeKinds: Record<NoticeKind, KindOfNotice> = {
   request_reminder: { ...request, digestible: false },
   request_active: request,
   request_larger: { ...request, digestible: false },
+  permissions_asked: update,
+  permissions_accepted: update,
+  authorization_asked: update,
 }
 
 /** The hour, in UTC, at which daily mails are made. */

@@ -3,9 +3,11 @@ import { now } from '../../clock'
 import { newId } from '../../core/ids'
 import type { PermissionUpdate, StateSource } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
+import { addJob } from '../../jobs/add-job'
 import { toAccess } from '../queries/to-access'
 import { nextUpdate } from '../rules'
 import type { Access, UpdateAudience, UpdateState } from '../types'
+import { tellAccepted } from './tell-accepted'
 
 /** What is asked of one account, and what it granted; null for one that no longer has the app. */
 export interface Demand {
@@ -52,7 +54,9 @@ async function close(
     where: { id: open.id, state: 'open' },
     data: { state, source, readAt, endedAt: now() },
   })
-  if (count === 1) await audit(tx, place, demand, { id: open.id, state })
+  if (count === 0) return
+  await audit(tx, place, demand, { id: open.id, state })
+  if (state === 'accepted') await tellAccepted(tx, open.id)
 }
 
 async function openUpdate(tx: Transaction, place: Place, demand: Demand, granted: Access) {
@@ -64,7 +68,9 @@ async function openUpdate(tx: Transaction, place: Place, demand: Demand, granted
     ],
     skipDuplicates: true,
   })
-  if (count === 1) await audit(tx, place, demand, { id, state: 'open' })
+  if (count === 0) return
+  await audit(tx, place, demand, { id, state: 'open' })
+  await addJob(tx, 'permissions.tell', { updateId: id }, { key: `tell:${id}` })
 }
 
 /** Opens and closes the update of one account for its installation, or for what its person authorized, in the caller's transaction. */

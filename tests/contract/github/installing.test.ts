@@ -231,6 +231,8 @@ describe('the life of an installation', () => {
     const outdated = await call(github, 'GET', '/app/installations?outdated=true', jwt(300))
     expect(outdated.body).toHaveLength(1)
     const olivia = await Person.signIn(github, 'olivia')
+    const page = await olivia.get(settings)
+    expect(page.text).toMatch(/Members<\/th><td>read<\/td><td>write<\/td>/)
     await olivia.post(`${settings}/permissions`)
     const after = await call(github, 'GET', '/app/installations/400', jwt(300))
     expect(after.body).toMatchObject({ permissions: { members: 'write' } })

@@ -60,6 +60,11 @@ describe('answers have the shape of GitHub’s description', () => {
     ['/repos/{owner}/{repo}', '/repos/octo-labs/api', 'olivia'],
     ['/repos/{owner}/{repo}/installation', '/repos/octo-labs/api/installation', 'app'],
     [
+      '/repos/{owner}/{repo}/collaborators',
+      '/repos/octo-labs/api/collaborators?permission=admin',
+      'installation',
+    ],
+    [
       '/repos/{owner}/{repo}/collaborators/{username}/permission',
       '/repos/octo-labs/api/collaborators/rafael/permission',
       'installation',

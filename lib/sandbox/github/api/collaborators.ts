@@ -1,13 +1,20 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { reachingInstallation } from '../access'
 import { simpleUserJson } from '../json/account'
 import { rightsJson } from '../json/repository'
 import { allows } from '../permissions/permissions'
 import type { Sandbox } from '../sandbox'
-import { findAccount } from '../store/accounts'
-import { type Repository, repositoryRole } from '../store/repositories'
+import { type Account, findAccount, listUsers } from '../store/accounts'
+import {
+  type Repository,
+  type RepositoryRole,
+  repositoryRole,
+  repositoryRoles,
+} from '../store/repositories'
 import type { Actor, ApiEnv } from './actor'
-import { ApiError, notAccessible, notFound } from './errors'
+import { ApiError, notAccessible, notFound, unprocessable } from './errors'
+import { paginate } from './paging'
 import { reaches, visibleRepository } from './visibility'
 
 /** Whether this token may ask for the rights of others on the repository. */
@@ -55,7 +62,24 @@ function collaboratorPermission(sandbox: Sandbox, repository: Repository, userna
   }
 }
 
-/** What one person may do on one repository. */
+const roleSchema = z.enum(repositoryRoles).optional()
+
+/** Whoever may do more may do what is asked for, too. */
+function includes(role: RepositoryRole, wanted: RepositoryRole | undefined): boolean {
+  return wanted === undefined || repositoryRoles.indexOf(role) >= repositoryRoles.indexOf(wanted)
+}
+
+/** `collaborator`. */
+function collaboratorJson(sandbox: Sandbox, user: Account, role: RepositoryRole) {
+  const [, roleName] = PERMISSION[role]
+  return {
+    ...simpleUserJson(sandbox, user),
+    permissions: rightsJson(role),
+    role_name: roleName,
+  }
+}
+
+/** What people may do on one repository: one of them, or everybody who was given a role. */
 export function collaboratorRoutes(sandbox: Sandbox): Hono<ApiEnv> {
   const routes = new Hono<ApiEnv>()
 
@@ -64,6 +88,21 @@ export function collaboratorRoutes(sandbox: Sandbox): Hono<ApiEnv> {
     const repository = visibleRepository(sandbox.database, c.var.actor, owner, repo)
     requireRightsRead(sandbox, c.var.actor, repository)
     return c.json(collaboratorPermission(sandbox, repository, username))
+  })
+
+  routes.get('/repos/:owner/:repo/collaborators', (c) => {
+    const { owner, repo } = c.req.param()
+    const repository = visibleRepository(sandbox.database, c.var.actor, owner, repo)
+    requireRightsRead(sandbox, c.var.actor, repository)
+    const wanted = roleSchema.safeParse(c.req.query('permission'))
+    if (!wanted.success) throw unprocessable('Validation Failed')
+    const found = listUsers(sandbox.database).flatMap((user) => {
+      const role = repositoryRole(sandbox.database, repository, user.id)
+      return role !== null && includes(role, wanted.data)
+        ? [collaboratorJson(sandbox, user, role)]
+        : []
+    })
+    return c.json(paginate(sandbox, c, found))
   })
 
   return routes

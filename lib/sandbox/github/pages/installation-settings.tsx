@@ -8,10 +8,10 @@ import {
   uninstall,
   unsuspend,
 } from '../actions/installations'
-import { installationPermissions } from '../permissions/permissions'
+import { definitionOf, installationPermissions } from '../permissions/permissions'
 import type { Sandbox } from '../sandbox'
 import { type Account, accountOf } from '../store/accounts'
-import { type App, appOf } from '../store/apps'
+import { type App, appOf, type Permissions } from '../store/apps'
 import {
   findInstallation,
   type Installation,
@@ -54,11 +54,39 @@ function currentChoice(sandbox: Sandbox, c: Context<WebEnv>, found: Found): Repo
   return { selection: installation.selection, repositories }
 }
 
-function Update({ app, account, path }: Found) {
+/** Only what differs, as it is and as it would be. */
+function Changes({ before, after }: { before: Permissions; after: Permissions }) {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Permission</th>
+          <th scope="col">Today</th>
+          <th scope="col">Asked for</th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys
+          .filter((key) => before[key] !== after[key])
+          .map((key) => (
+            <tr key={key}>
+              <th scope="row">{definitionOf(key)?.title ?? key}</th>
+              <td>{before[key] ?? 'no access'}</td>
+              <td>{after[key] ?? 'no access'}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Update({ app, account, installation, path }: Found) {
+  const after = installationPermissions(app.permissions, account.type)
   return (
     <section class="notice">
       <h2>New permissions are asked for</h2>
-      <PermissionList permissions={installationPermissions(app.permissions, account.type)} />
+      <Changes before={installation.permissions} after={after} />
       <ActionButton action={`${path}/permissions`} label="Accept new permissions" tone="go" />
     </section>
   )
