@@ -1,6 +1,12 @@
 import { domainError } from '../core/errors'
 import { err, ok, type Result } from '../core/result'
-import type { RequestAction, RequestCause, RequestFacts, RequestRole, RequestState } from './types'
+import type {
+  RequestAction,
+  RequestCause,
+  RequestFacts,
+  RequestRole,
+  RequestState,
+} from './types'
 
 const undecided = ['pending', 'needs_info'] as const
 const approved = ['approved', 'awaiting_payment', 'awaiting_install'] as const

@@ -23,9 +23,7 @@ const termsFields = {
 
 const agreesWithSelection = {
   check: (terms: { selection: string | null; repositoryIds: readonly number[] }) =>
-    terms.selection === 'selected'
-      ? terms.repositoryIds.length > 0
-      : terms.repositoryIds.length === 0,
+    terms.selection === 'selected' ? terms.repositoryIds.length > 0 : terms.repositoryIds.length === 0,
   path: { path: ['repositoryIds'] },
 }
 

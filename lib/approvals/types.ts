@@ -57,13 +57,7 @@ export interface ApprovedTerms extends Terms {
 export type TermsChange = 'plan' | 'cycle' | 'units' | 'repositories' | 'end_date'
 
 /** In what an installation or an order is more than what was approved. */
-export type Excess =
-  | 'plan'
-  | 'cycle'
-  | 'units'
-  | 'all_repositories'
-  | 'repositories'
-  | 'permissions'
+export type Excess = 'plan' | 'cycle' | 'units' | 'all_repositories' | 'repositories' | 'permissions'
 
 /** What of an installation can be held against the terms. */
 export type InstalledTerms = Pick<InstallationView, 'repositorySelection' | 'permissions'>

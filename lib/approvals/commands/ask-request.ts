@@ -32,10 +32,8 @@ interface Wish {
 
 /** Asking is for whoever cannot do it alone: part of the installation, or the payment, needs an owner. */
 function mustAsk({ decision, standing }: Decided, paid: boolean): Result<true> {
-  if (standing.relation === 'self')
-    return err(domainError('nothing_to_ask', { field: 'accountId' }))
-  if (standing.relation === 'owner')
-    return err(domainError('nothing_to_ask', { field: 'accountId' }))
+  if (standing.relation === 'self') return err(domainError('nothing_to_ask', { field: 'accountId' }))
+  if (standing.relation === 'owner') return err(domainError('nothing_to_ask', { field: 'accountId' }))
   if (decision.answer === 'no') {
     return err(domainError('not_allowed_to_ask', { field: 'accountId' }))
   }

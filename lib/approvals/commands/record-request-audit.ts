@@ -20,9 +20,7 @@ export function recordRequestAudit(
 ): Promise<void> {
   return recordAudit(tx, {
     actor:
-      typeof actor === 'string'
-        ? { type: actor }
-        : { type: 'user', userId: actor.userId, ip: actor.ip },
+      typeof actor === 'string' ? { type: actor } : { type: 'user', userId: actor.userId, ip: actor.ip },
     action: `request.${what}`,
     subject: { type: 'installation_request', id: requestId },
     accountId: organizationId,

@@ -48,5 +48,7 @@ export async function authorizeRequest(
   const roles: RequestRole[] = read.ok ? [...read.value] : []
   if (requesterId === actor.accountId) roles.push('requester')
   else if (!read.ok && supporters.length > 0) roles.push('member')
-  return isAuthorized(id, roles) ? ok({ id, organizationId, roles }) : err(domainError('not_found'))
+  return isAuthorized(id, roles)
+    ? ok({ id, organizationId, roles })
+    : err(domainError('not_found'))
 }
