@@ -24,8 +24,8 @@ export type AuthorizedAccountId = Brand<string, 'AuthorizedAccountId'>
 /** What an action needs: to own the account (to be it, or to own the organization), or to belong to it. */
 export type NeededRole = 'owner' | 'member'
 
-/** How a person stands to an account. Null where GitHub does not tell. */
-export type AccountRole = 'self' | 'owner' | 'member' | null
+/** How a person stands to an account. Null where GitHub does not tell. A billing manager is no member. */
+export type AccountRole = 'self' | 'owner' | 'member' | 'billing_manager' | null
 
 /** How an organization stands to this marketplace. */
 export type ConnectionState = 'connected' | 'suspended' | 'not_connected'

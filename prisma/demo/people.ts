@@ -13,6 +13,8 @@ export interface DemoOrganization {
   name: string
   /** `admin` is GitHub's word for an owner. */
   members: { login: string; role: 'admin' | 'member' }[]
+  /** No members: they only see the bills. */
+  billingManagers?: string[]
   /** The switches of GitHub's "Member privileges". */
   membersCanRequest: boolean
   outsideCollaboratorsCanRequest: boolean
@@ -116,6 +118,14 @@ export const demoUsers: DemoUser[] = [
     locale: 'en',
     bio: 'Runs this marketplace',
   },
+  {
+    id: 4_100_011,
+    login: 'bruno',
+    name: 'Bruno Keller',
+    email: 'bruno@octo-labs.example',
+    locale: 'fr',
+    bio: 'Manages the billing of octo-labs',
+  },
 ]
 
 export const demoOrganizations: DemoOrganization[] = [
@@ -130,6 +140,7 @@ export const demoOrganizations: DemoOrganization[] = [
       { login: 'mei', role: 'member' },
       { login: 'maxime', role: 'member' },
     ],
+    billingManagers: ['bruno'],
     membersCanRequest: true,
     outsideCollaboratorsCanRequest: true,
     repositoryAdminsCanInstall: true,

@@ -55,8 +55,8 @@ export function soukWorld(): World {
     emails: 'read',
   }
   return {
-    users: ['olivia', 'omar', 'rafael', 'mei', 'casey', 'nina', 'pavel'].map((login, index) =>
-      user(index + 1, login),
+    users: ['olivia', 'omar', 'rafael', 'mei', 'casey', 'nina', 'pavel', 'bruno'].map(
+      (login, index) => user(index + 1, login),
     ),
     organizations: [
       {
@@ -68,6 +68,7 @@ export function soukWorld(): World {
           { login: 'rafael', role: 'member' },
           { login: 'mei', role: 'member' },
         ],
+        billingManagers: ['bruno'],
       },
       {
         id: 101,

@@ -1,11 +1,13 @@
 import { getAccountById } from '../../adapters/github/get-account-by-id'
 import { getMembership } from '../../adapters/github/get-membership'
+import type { GithubRole } from '../../adapters/github/types'
 import { now } from '../../clock'
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { transaction } from '../../db/transaction'
 import { checkConnection } from './check-connection'
+import { keepRole } from './keep-role'
 import { rememberAccount } from './remember-account'
 
 interface Pair {
@@ -13,7 +15,7 @@ interface Pair {
   memberId: string
 }
 
-type Role = 'admin' | 'member' | null
+type Role = GithubRole | null
 
 /** How both are called, as far as we know, and the installation to ask through; null for an organization that is not connected. */
 async function loadNames({ organizationId, memberId }: Pair) {
@@ -58,21 +60,9 @@ async function askUnderNewNames(pair: Pair, names: Names): Promise<Result<Role>>
   return today === null || same ? first : ask(today)
 }
 
-async function keepRole(pair: Pair, role: Role, readAt: Date): Promise<void> {
-  if (role === null) {
-    await db().membership.deleteMany({ where: { ...pair, readAt: { lte: readAt } } })
-    return
-  }
-  await db().membership.upsert({
-    where: { organizationId_memberId: pair },
-    create: { ...pair, role, readAt },
-    update: { role, readAt },
-  })
-}
-
 /**
  * Asks GitHub which role a person has in a connected organization, under the names both have today,
- * and keeps the answer; null for somebody who is no member. Errors: `organization_not_connected`,
+ * and keeps the answer; null for somebody who has none. Errors: `organization_not_connected`,
  * `github_unavailable`.
  */
 export async function readRole(pair: Pair): Promise<Result<Role>> {
@@ -84,6 +74,6 @@ export async function readRole(pair: Pair): Promise<Result<Role>> {
     const gone = role.error.code === 'not_found'
     return gone ? err(domainError('organization_not_connected')) : role
   }
-  await keepRole(pair, role.value, readAt)
+  await transaction((tx) => keepRole(tx, pair, role.value, readAt))
   return ok(role.value)
 }

@@ -6,6 +6,7 @@ import { transaction } from '../../db/transaction'
 import { ROLE_FRESH_MS } from '../rules'
 import type { Actor } from '../types'
 import { holdAccessToken } from './hold-access-token'
+import { keepRole } from './keep-role'
 import { rememberAccount } from './remember-account'
 
 async function isFresh(actor: Actor): Promise<boolean> {
@@ -32,15 +33,18 @@ export async function syncMemberships(actor: Actor): Promise<Result<void>> {
     for (const { organization, role } of memberships.value) {
       const organizationId = await rememberAccount(tx, organization, readAt)
       seen.push(organizationId)
-      await tx.membership.upsert({
-        where: { organizationId_memberId: { organizationId, memberId: actor.accountId } },
-        create: { organizationId, memberId: actor.accountId, role, readAt },
-        update: { role, readAt },
-      })
+      await keepRole(tx, { organizationId, memberId: actor.accountId }, role, readAt)
     }
     await tx.membership.deleteMany({
       where: {
         memberId: actor.accountId,
+        organizationId: { notIn: seen },
+        readAt: { lt: readAt },
+      },
+    })
+    await tx.billingManager.deleteMany({
+      where: {
+        managerId: actor.accountId,
         organizationId: { notIn: seen },
         readAt: { lt: readAt },
       },

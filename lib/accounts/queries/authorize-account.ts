@@ -13,7 +13,8 @@ interface Options {
   toRead?: boolean
 }
 
-const roles = { admin: 'owner', member: 'member' } as const
+/** Who manages the billing belongs to the organization no more than a stranger does. */
+const roles = { admin: 'owner', member: 'member', billing_manager: null } as const
 
 function isAuthorized(
   accountId: string,

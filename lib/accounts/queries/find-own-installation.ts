@@ -16,7 +16,7 @@ async function ownedBy(
   if (account.type !== 'Organization') return err(domainError('installation_mismatch'))
   const role = await getMembership(id, account.login, actor)
   if (!role.ok) return role
-  if (role.value === null) return err(domainError('not_found'))
+  if (role.value !== 'admin' && role.value !== 'member') return err(domainError('not_found'))
   return role.value === 'admin' ? ok(found.value) : err(domainError('owner_required'))
 }
 

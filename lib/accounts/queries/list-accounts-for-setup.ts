@@ -41,24 +41,39 @@ function connectionOf(
   return connection.suspendedAt === null ? 'connected' : 'suspended'
 }
 
+function roleOf(
+  membership: { role: 'admin' | 'member' } | undefined,
+  billing: object | undefined,
+): AccountRole {
+  if (membership !== undefined) return membership.role === 'admin' ? 'owner' : 'member'
+  return billing === undefined ? null : 'billing_manager'
+}
+
 async function loadOrganizations(actor: Actor, visible: string[]): Promise<SetupAccount[]> {
   const rows = await db().account.findMany({
     where: {
       type: 'Organization',
       deletedAt: null,
-      OR: [{ id: { in: visible } }, { members: { some: { memberId: actor.accountId } } }],
+      OR: [
+        { id: { in: visible } },
+        { members: { some: { memberId: actor.accountId } } },
+        { billingManagers: { some: { managerId: actor.accountId } } },
+      ],
     },
-    include: { connection: true, members: { where: { memberId: actor.accountId } } },
+    include: {
+      connection: true,
+      members: { where: { memberId: actor.accountId } },
+      billingManagers: { where: { managerId: actor.accountId } },
+    },
     orderBy: { login: 'asc' },
   })
-  return rows.map(({ id, githubId, type, login, name, avatarUrl, connection, members }) => {
-    const [membership] = members
-    const roles = { admin: 'owner', member: 'member' } as const
-    const role: AccountRole = membership === undefined ? null : roles[membership.role]
+  return rows.map(({ members, billingManagers, connection, ...row }) => {
+    const { id, githubId, type, login, name, avatarUrl } = row
     return {
-      ...{ id, githubId: Number(githubId), type, login, name, avatarUrl, role },
+      ...{ id, githubId: Number(githubId), type, login, name, avatarUrl },
+      role: roleOf(members[0], billingManagers[0]),
       connection: connectionOf(connection),
-      readAt: membership?.readAt.toISOString() ?? null,
+      readAt: (members[0] ?? billingManagers[0])?.readAt.toISOString() ?? null,
     }
   })
 }

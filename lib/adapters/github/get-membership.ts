@@ -1,5 +1,6 @@
 import type { Result } from '../../core/result'
 import { readOn } from './read'
+import type { GithubRole } from './types'
 
 /** Whom to ask about: GitHub is asked by login, but a login may have passed to somebody else. */
 interface Person {
@@ -7,19 +8,19 @@ interface Person {
   githubId: number
 }
 
-/** A person's role in an organization, read through the marketplace's installation there; null when the person is no active member, or is no longer who has the login. */
+/** A person's role in an organization, read through the marketplace's installation there; null when the person is neither an active member nor manages its billing, or is no longer who has the login. */
 export async function getMembership(
   installationId: number,
   organization: string,
   { login, githubId }: Person,
-): Promise<Result<'admin' | 'member' | null>> {
+): Promise<Result<GithubRole | null>> {
   const membership = await readOn(installationId, async (client) => {
     const { data } = await client.request('GET /orgs/{org}/memberships/{username}', {
       org: organization,
       username: login,
     })
     if (data.state !== 'active' || data.user?.id !== githubId) return null
-    return data.role === 'admin' ? ('admin' as const) : ('member' as const)
+    return data.role
   })
   if (membership.ok || membership.error.code !== 'not_found') return membership
   return isReachable(installationId, organization)

@@ -4,7 +4,7 @@ import { read } from './read'
 import { toAccount } from './to-account'
 import type { GithubMembership } from './types'
 
-/** The organizations that a person is an active member of, with the role in each: those that the marketplace's app can see. */
+/** The organizations that a person is an active member of, or manages the billing of, with the role in each: those that the marketplace's app can see. */
 export function listUserOrganizations(accessToken: string): Promise<Result<GithubMembership[]>> {
   return read(async () => {
     const memberships = await asUser(accessToken).paginate('GET /user/memberships/orgs', {
@@ -13,7 +13,7 @@ export function listUserOrganizations(accessToken: string): Promise<Result<Githu
     })
     return memberships.map(({ organization, role }) => ({
       organization: toAccount(organization, 'Organization'),
-      role: role === 'admin' ? 'admin' : 'member',
+      role,
     }))
   })
 }

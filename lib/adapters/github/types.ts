@@ -7,9 +7,12 @@ export interface GithubAccount {
   avatarUrl: string | null
 }
 
+/** GitHub counts its billing managers among the memberships, though they are no members. */
+export type GithubRole = 'admin' | 'member' | 'billing_manager'
+
 export interface GithubMembership {
   organization: GithubAccount
-  role: 'admin' | 'member'
+  role: GithubRole
 }
 
 /** Permissions by name, such as `{ contents: 'read' }`. */

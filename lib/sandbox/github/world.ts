@@ -35,6 +35,8 @@ const worldOrganizationSchema = z.object({
       }),
     )
     .default([]),
+  /** Who manages the billing without being a member. */
+  billingManagers: z.array(login).default([]),
   membersCanRequest: z.boolean().default(true),
   outsideCollaboratorsCanRequest: z.boolean().default(true),
   repositoryAdminsCanInstall: z.boolean().default(true),

@@ -4,6 +4,7 @@ import { type Sandbox, timestamp } from '../sandbox'
 import { type Account, accountOf, updateAccount } from '../store/accounts'
 import { installationsOn } from '../store/installations'
 import {
+  deleteBillingManager,
   deleteMembership,
   findMembership,
   type Membership,
@@ -87,6 +88,7 @@ export function setRole(
   sandbox.database.transaction(() => {
     const before = findMembership(sandbox.database, organization.id, user.id)
     saveMembership(sandbox.database, { organizationId: organization.id, userId: user.id, role })
+    deleteBillingManager(sandbox.database, organization.id, user.id)
     const membership = findMembership(sandbox.database, organization.id, user.id)
     if (before === undefined && membership !== undefined) {
       tellOfMember(sandbox, 'member_added', organization, membership, sender)

@@ -1,7 +1,7 @@
 import { allows } from '../permissions/permissions'
 import type { Database } from '../store/database'
 import { findInstallationOn } from '../store/installations'
-import { findMembership } from '../store/memberships'
+import { organizationRole } from '../store/memberships'
 import type { Actor, AppActor, InstallationActor, OauthActor, UserActor } from './actor'
 import { ApiError, jwtRequired, notAccessible, requiresAuthentication, suspended } from './errors'
 
@@ -72,7 +72,7 @@ export function requireOrganizationRead(
   if (installation.suspendedAt !== null) throw suspended()
 }
 
-/** Whether a person's token knows of the person's membership in the organization. */
+/** Whether a person's token knows of the person's role in the organization. */
 export function seesMembership(
   database: Database,
   actor: UserActor | OauthActor,
@@ -84,6 +84,6 @@ export function seesMembership(
     installation !== undefined &&
     installation.suspendedAt === null &&
     allows(installation.permissions, 'members', 'read') &&
-    findMembership(database, organizationId, actor.user.id) !== undefined
+    organizationRole(database, organizationId, actor.user.id) !== null
   )
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { membershipJson } from '../json/organization'
 import type { Sandbox } from '../sandbox'
 import { findAccount } from '../store/accounts'
-import { findMembership } from '../store/memberships'
+import { findMembership, organizationRole } from '../store/memberships'
 import type { ApiEnv } from './actor'
 import { ApiError, notFound } from './errors'
 import { requireOrganizationRead } from './guards'
@@ -26,9 +26,9 @@ export function membershipRoutes(sandbox: Sandbox): Hono<ApiEnv> {
         `You must be a member of ${organization.login} to see membership information for ${user.login}.`,
       )
     }
-    const membership = findMembership(database, organization.id, user.id)
-    if (membership === undefined) throw notFound()
-    return c.json(membershipJson(sandbox, membership, organization, user))
+    const role = organizationRole(database, organization.id, user.id)
+    if (role === null) throw notFound()
+    return c.json(membershipJson(sandbox, { role }, organization, user))
   })
 
   return routes

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { membershipJson } from '../json/organization'
 import type { Sandbox } from '../sandbox'
-import { organizationsOf } from '../store/accounts'
-import { findMembership } from '../store/memberships'
+import { billedOrganizationsOf, organizationsOf } from '../store/accounts'
+import { organizationRole } from '../store/memberships'
 import type { ApiEnv } from './actor'
 import { ApiError, notAccessible, notFound, unprocessable } from './errors'
 import { asPerson, seesMembership } from './guards'
@@ -22,11 +22,14 @@ export function userMembershipRoutes(sandbox: Sandbox): Hono<ApiEnv> {
       throw new ApiError(403, 'You need at least read:org scope to list your memberships.')
     }
     // Every membership of the sandbox is active: nobody waits for an invitation.
-    const organizations = state === 'pending' ? [] : organizationsOf(database, actor.user.id)
-    const seen = organizations.flatMap((organization) => {
-      const membership = findMembership(database, organization.id, actor.user.id)
-      return membership !== undefined && seesMembership(database, actor, organization.id)
-        ? [membershipJson(sandbox, membership, organization, actor.user)]
+    const organizations = [
+      ...organizationsOf(database, actor.user.id),
+      ...billedOrganizationsOf(database, actor.user.id),
+    ]
+    const seen = (state === 'pending' ? [] : organizations).flatMap((organization) => {
+      const role = organizationRole(database, organization.id, actor.user.id)
+      return role !== null && seesMembership(database, actor, organization.id)
+        ? [membershipJson(sandbox, { role }, organization, actor.user)]
         : []
     })
     return c.json(paginate(sandbox, c, seen))
@@ -35,10 +38,10 @@ export function userMembershipRoutes(sandbox: Sandbox): Hono<ApiEnv> {
   routes.get('/user/memberships/orgs/:org', (c) => {
     const actor = asPerson(c.var.actor)
     const organization = organizationOf(sandbox, c.req.param('org'))
-    const membership = findMembership(database, organization.id, actor.user.id)
-    if (membership === undefined) throw notFound()
+    const role = organizationRole(database, organization.id, actor.user.id)
+    if (role === null) throw notFound()
     if (!seesMembership(database, actor, organization.id)) throw notAccessible()
-    return c.json(membershipJson(sandbox, membership, organization, actor.user))
+    return c.json(membershipJson(sandbox, { role }, organization, actor.user))
   })
 
   return routes

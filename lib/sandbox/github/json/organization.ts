@@ -62,7 +62,7 @@ export function organizationFullJson(sandbox: Sandbox, organization: Account) {
 /** `org-membership`. */
 export function membershipJson(
   sandbox: Sandbox,
-  membership: Membership,
+  { role }: { role: Membership['role'] | 'billing_manager' },
   organization: Account,
   user: Account,
 ) {
@@ -70,7 +70,7 @@ export function membershipJson(
   return {
     url: `${organizationUrl}/memberships/${user.login}`,
     state: 'active',
-    role: membership.role,
+    role,
     organization_url: organizationUrl,
     direct_membership: true,
     user: simpleUserJson(sandbox, user),

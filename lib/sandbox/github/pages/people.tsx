@@ -2,8 +2,15 @@
 import { type Context, Hono } from 'hono'
 import { removeMember, setRole } from '../actions/accounts'
 import type { Sandbox } from '../sandbox'
-import { type Account, findAccount, membersOf } from '../store/accounts'
-import { administers, findMembership, listMemberships } from '../store/memberships'
+import { type Account, billingManagersOf, findAccount, membersOf } from '../store/accounts'
+import {
+  administers,
+  deleteBillingManager,
+  findMembership,
+  isBillingManager,
+  listMemberships,
+  saveBillingManager,
+} from '../store/memberships'
 import { ActionButton, Field, Hidden, Page } from './layout'
 import {
   type Form,
@@ -57,14 +64,51 @@ function People(props: { sandbox: Sandbox; organization: Account; viewer: Accoun
           <Member key={user.id} {...{ sandbox, organization, user, owner }} />
         ))}
       </table>
-      {owner && (
-        <form method="post" action={`/orgs/${organization.login}/people/role`} class="panel">
-          <Hidden fields={{ role: 'member' }} />
-          <Field name="login" label="Add a person" hint="login" required />
-          <button type="submit">Add</button>
-        </form>
-      )}
+      {owner && <AddForm organization={organization} as="member" label="Add a person" />}
+      <BillingManagers {...{ sandbox, organization, owner }} />
     </Page>
+  )
+}
+
+function AddForm(props: { organization: Account; as: string; label: string }) {
+  const { organization, as: role, label } = props
+  return (
+    <form method="post" action={`/orgs/${organization.login}/people/role`} class="panel">
+      <Hidden fields={{ role }} />
+      <Field name="login" label={label} hint="login" required />
+      <button type="submit">Add</button>
+    </form>
+  )
+}
+
+/** No members: they see the bills, and nothing else of the organization. */
+function BillingManagers(props: { sandbox: Sandbox; organization: Account; owner: boolean }) {
+  const { sandbox, organization, owner } = props
+  const managers = billingManagersOf(sandbox.database, organization.id)
+  return (
+    <>
+      {managers.length > 0 && <h2>Billing managers</h2>}
+      <table>
+        {managers.map((user) => (
+          <tr key={user.id}>
+            <td>{user.login}</td>
+            <td class="row">
+              {owner && (
+                <ActionButton
+                  action={`/orgs/${organization.login}/people/remove`}
+                  label="Remove"
+                  tone="stop"
+                  fields={{ login: user.login }}
+                />
+              )}
+            </td>
+          </tr>
+        ))}
+      </table>
+      {owner && (
+        <AddForm organization={organization} as="billing_manager" label="Add a billing manager" />
+      )}
+    </>
   )
 }
 
@@ -88,6 +132,13 @@ async function changeRole(sandbox: Sandbox, c: Context<WebEnv>): Promise<Respons
   const organization = requireAdministered(sandbox, c, c.req.param('org'))
   const form = await readForm(c)
   const user = requirePerson(sandbox, form)
+  if (form.text('role') === 'billing_manager') {
+    if (findMembership(sandbox.database, organization.id, user.id) !== undefined) {
+      throw new PageError(422, 'That person is a member.')
+    }
+    saveBillingManager(sandbox.database, organization.id, user.id)
+    return c.redirect(`/orgs/${organization.login}/people`, 303)
+  }
   const role = form.text('role') === 'admin' ? 'admin' : 'member'
   if (role === 'member') keepOwner(sandbox, organization, user)
   setRole(sandbox, organization, user, role, requireViewer(c))
@@ -112,6 +163,10 @@ export function peopleRoutes(sandbox: Sandbox): Hono<WebEnv> {
   routes.post('/orgs/:org/people/remove', async (c) => {
     const organization = requireAdministered(sandbox, c, c.req.param('org'))
     const user = requirePerson(sandbox, await readForm(c))
+    if (isBillingManager(database, organization.id, user.id)) {
+      deleteBillingManager(database, organization.id, user.id)
+      return c.redirect(`/orgs/${organization.login}/people`, 303)
+    }
     const membership = findMembership(database, organization.id, user.id)
     if (membership === undefined) throw new PageError(422, 'That person is no member.')
     keepOwner(sandbox, organization, user)

@@ -2,7 +2,7 @@ import { installationPermissions } from '../permissions/permissions'
 import { findAppById } from '../store/apps'
 import type { Database } from '../store/database'
 import { findInstallationOn, setInstallationRepositories } from '../store/installations'
-import { saveMembership } from '../store/memberships'
+import { saveBillingManager, saveMembership } from '../store/memberships'
 import { findRepositoryById, saveCollaborator } from '../store/repositories'
 import { type CompleteWorld, type World, worldSchema } from '../world'
 import { mergeRow, mergeSeed } from './merge'
@@ -35,7 +35,12 @@ function loadAccounts(database: Database, world: CompleteWorld): void {
   for (const user of world.users) {
     mergeRow(database, 'accounts', { ...user, type: 'User', updatedAt: user.createdAt })
   }
-  for (const { members: _, description, ...organization } of world.organizations) {
+  for (const {
+    members: _,
+    billingManagers: __,
+    description,
+    ...organization
+  } of world.organizations) {
     mergeRow(database, 'accounts', {
       ...organization,
       type: 'Organization',
@@ -56,6 +61,12 @@ function loadMemberships(database: Database, world: CompleteWorld, directory: Di
         insert: save,
         update: save,
       })
+    }
+    for (const login of organization.billingManagers) {
+      const userId = directory.account(login)
+      const save = () => saveBillingManager(database, organization.id, userId)
+      const entity = `billing-manager:${organization.id}:${userId}`
+      mergeSeed(database, entity, {}, { insert: save, update: save })
     }
   }
 }

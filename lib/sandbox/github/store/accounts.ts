@@ -56,6 +56,26 @@ export function organizationsOf(database: Database, userId: number): Account[] {
   )
 }
 
+/** Organizations whose billing the user manages. */
+export function billedOrganizationsOf(database: Database, userId: number): Account[] {
+  return database.all(
+    accountRow,
+    `SELECT accounts.* FROM accounts JOIN billingManagers ON organizationId = accounts.id
+     WHERE userId = :userId ORDER BY login`,
+    { userId },
+  )
+}
+
+/** Who manages the billing of an organization, by login. */
+export function billingManagersOf(database: Database, organizationId: number): Account[] {
+  return database.all(
+    accountRow,
+    `SELECT accounts.* FROM accounts JOIN billingManagers ON userId = accounts.id
+     WHERE organizationId = :organizationId ORDER BY login`,
+    { organizationId },
+  )
+}
+
 /** Organizations where the user is an outside collaborator of some repository. */
 export function collaborationsOf(database: Database, userId: number): Account[] {
   return database.all(

@@ -8,6 +8,8 @@ const membershipRow = z.object({
   public: flag,
 })
 
+const found = z.object({ found: z.number() })
+
 export type Membership = z.output<typeof membershipRow>
 
 export function findMembership(
@@ -41,13 +43,13 @@ export function isOutsideCollaborator(
   userId: number,
 ): boolean {
   if (findMembership(database, organizationId, userId) !== undefined) return false
-  const found = database.get(
-    z.object({ found: z.number() }),
+  const row = database.get(
+    found,
     `SELECT 1 AS found FROM collaborators JOIN repositories ON repositories.id = repositoryId
      WHERE ownerId = :organizationId AND userId = :userId`,
     { organizationId, userId },
   )
-  return found !== undefined
+  return row !== undefined
 }
 
 export function saveMembership(
@@ -59,6 +61,54 @@ export function saveMembership(
      VALUES (:organizationId, :userId, :role, :public)
      ON CONFLICT DO UPDATE SET role = excluded.role`,
     { ...membership, public: membership.public ?? false },
+  )
+}
+
+/** Manages the billing without being a member: kept apart, so that nobody takes one for a member. */
+export function isBillingManager(
+  database: Database,
+  organizationId: number,
+  userId: number,
+): boolean {
+  const row = database.get(
+    found,
+    `SELECT 1 AS found FROM billingManagers
+     WHERE organizationId = :organizationId AND userId = :userId`,
+    { organizationId, userId },
+  )
+  return row !== undefined
+}
+
+/** The role as GitHub's API tells it, where a billing manager has one too. */
+export function organizationRole(
+  database: Database,
+  organizationId: number,
+  userId: number,
+): Membership['role'] | 'billing_manager' | null {
+  const membership = findMembership(database, organizationId, userId)
+  if (membership !== undefined) return membership.role
+  return isBillingManager(database, organizationId, userId) ? 'billing_manager' : null
+}
+
+export function saveBillingManager(
+  database: Database,
+  organizationId: number,
+  userId: number,
+): void {
+  database.run(
+    'INSERT OR IGNORE INTO billingManagers (organizationId, userId) VALUES (:organizationId, :userId)',
+    { organizationId, userId },
+  )
+}
+
+export function deleteBillingManager(
+  database: Database,
+  organizationId: number,
+  userId: number,
+): void {
+  database.run(
+    'DELETE FROM billingManagers WHERE organizationId = :organizationId AND userId = :userId',
+    { organizationId, userId },
   )
 }
 

@@ -13,6 +13,10 @@ CREATE TABLE IF NOT EXISTS memberships (
   organizationId INTEGER NOT NULL REFERENCES accounts, userId INTEGER NOT NULL REFERENCES accounts,
   role TEXT NOT NULL, public INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (organizationId, userId)
 );
+CREATE TABLE IF NOT EXISTS billingManagers (
+  organizationId INTEGER NOT NULL REFERENCES accounts, userId INTEGER NOT NULL REFERENCES accounts,
+  PRIMARY KEY (organizationId, userId)
+);
 CREATE TABLE IF NOT EXISTS repositories (
   id INTEGER PRIMARY KEY, ownerId INTEGER NOT NULL REFERENCES accounts,
   name TEXT NOT NULL COLLATE NOCASE, description TEXT, private INTEGER NOT NULL,
