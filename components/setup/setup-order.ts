@@ -1,3 +1,4 @@
+import { ownsAccount } from '@/lib/installs/rules'
 import type { ChosenPlace, PlanOption } from '@/lib/installs/types'
 import type { BillingCycle } from '@/lib/plans/types'
 import type { OrderWords } from './order-form'
@@ -30,5 +31,5 @@ export function choosesPlan(place: ChosenPlace): boolean {
 
 /** Whether the account is the person's own, or an organization of theirs. */
 export function ownsPlace({ relation }: Pick<ChosenPlace, 'relation'>): boolean {
-  return relation === 'self' || relation === 'owner'
+  return ownsAccount(relation)
 }

@@ -1,14 +1,11 @@
+import type { AccountRole } from '../accounts/types'
 import { domainError } from '../core/errors'
 import { planFits } from '../plans/rules'
 import type { PlanView } from '../plans/types'
 import { MOST_REPOSITORIES, type SetupSearch } from './schema'
 import type {
+  AppDemand,
   ChosenRepository,
-  InstallAnswer,
-  InstallDecision,
-  InstallQuestion,
-  InstallReason,
-  InstallReasonCode,
   PlanOption,
   Relation,
   Selection,
@@ -17,127 +14,15 @@ import type {
   SetupState,
 } from './types'
 
-interface Details {
-  declared?: boolean
-  installNow?: number[]
-  askFor?: number[]
-}
-
-function decision(
-  answer: InstallAnswer,
-  reasons: readonly (InstallReasonCode | InstallReason)[],
-  { declared = false, installNow = [], askFor = [] }: Details = {},
-): InstallDecision {
-  return {
-    answer,
-    reasons: reasons.map((reason) => (typeof reason === 'string' ? { code: reason } : reason)),
-    basis: declared ? 'declared' : 'github',
-    installNow,
-    askFor,
-  }
-}
-
-function chosenIds({ selection }: InstallQuestion): number[] {
-  return selection === 'all' ? [] : selection.map(({ id }) => id)
-}
-
-/** Whom the integration is not for, whoever asks. */
-function wrongAccount({ audience, accountType }: InstallQuestion): InstallReasonCode | undefined {
-  if (audience === 'personal' && accountType === 'Organization') return 'personal_only'
-  if (audience === 'organization' && accountType === 'User') return 'organization_only'
-  return undefined
-}
-
-/** What is already there, for somebody who may do anything to it. */
-function standingReasons({ existing }: InstallQuestion): InstallReasonCode[] {
-  if (existing === 'active') return ['already_installed']
-  return existing === 'suspended' ? ['suspended'] : []
-}
-
-/** How a person sets up what is no GitHub App; nothing for a GitHub App. */
-function kindReasons({ kind }: InstallQuestion): InstallReasonCode[] {
-  if (kind === 'oauth_app') return ['authorizes_individually']
-  return kind === 'api_integration' ? ['follows_own_steps'] : []
-}
-
-/** Whether somebody who owns nothing here may ask the owners: a switch that GitHub does not tell. */
-function mayAsk({ relation, switches }: InstallQuestion): boolean {
-  return relation === 'member' ? switches.membersMayRequest : switches.collaboratorsMayRequest
-}
-
-/** Asks the owners, or says that they do not take requests. Either way a declared switch decides. */
-function ask(
-  question: InstallQuestion,
-  why: readonly (InstallReasonCode | InstallReason)[],
-): InstallDecision {
-  if (!mayAsk(question)) return decision('no', [...why, 'requests_disabled'], { declared: true })
-  const how = question.relation === 'member' ? 'members_may_request' : 'collaborators_may_request'
-  return decision('request', [...why, how], { declared: true, askFor: chosenIds(question) })
-}
-
-/**
- * Why a person who is no owner can do none of it alone; undefined when some may be possible. What an
- * app asks of the organization counts for a first installation only: adding one's own repository to
- * an installed app is always allowed, unless owners keep installing to themselves.
- */
-function needsOwner(question: InstallQuestion): InstallReasonCode | undefined {
-  const { app, existing, selection, switches } = question
-  if (!switches.repositoryAdminsMayInstall) return 'repository_admins_restricted'
-  if (existing === 'none' && app.asksOrganization) return 'needs_organization_permission'
-  if (existing === 'none' && app.asksAdministration) return 'needs_administration_permission'
-  if (!app.asksRepositories) return 'needs_no_repository'
-  return selection === 'all' ? 'all_repositories_need_owner' : undefined
-}
-
-/** A member or an outside collaborator, by the repositories that they administer. */
-function asRepositoryAdministrator(question: InstallQuestion): InstallDecision {
-  const reason = needsOwner(question)
-  if (reason !== undefined) return ask(question, [reason])
-  const chosen = question.selection === 'all' ? [] : question.selection
-  const installNow = chosen.filter((one) => one.administered).map(({ id }) => id)
-  const askFor = chosen.filter((one) => !one.administered).map(({ id }) => id)
-  if (installNow.length === 0) return ask(question, ['not_repository_admin'])
-  // The switch that lets them install counts, so the answer rests on what the owner declared.
-  const declared = true
-  const added: InstallReasonCode[] = question.existing === 'none' ? [] : ['adds_own_repositories']
-  if (askFor.length === 0) {
-    return decision('install', ['repository_admin_of_all', ...added], { declared, installNow })
-  }
-  const values = { administered: installNow.length, chosen: chosen.length }
-  const some: InstallReason = { code: 'repository_admin_of_some', values }
-  if (!mayAsk(question)) return ask(question, [some])
-  const how = question.relation === 'member' ? 'members_may_request' : 'collaborators_may_request'
-  return decision('install_and_request', [some, ...added, how], { declared, installNow, askFor })
-}
-
-/**
- * What a person may do about an integration on an account, with the reasons: GitHub's rules, to the
- * letter, for GitHub Apps ("Installing a GitHub App from a third party", "Limiting OAuth app and
- * GitHub App access requests and installations"; facts §3.3). What is no GitHub App has no
- * installation that GitHub would guard: the account's owner decides, everybody else asks. The page,
- * the API, the mail and the audit row all use this answer (design §3).
- */
-export function decideInstall(question: InstallQuestion): InstallDecision {
-  const wrong = wrongAccount(question)
-  if (wrong !== undefined) return decision('no', [wrong])
-  const { relation } = question
-  if (relation === 'none') return decision('no', ['not_in_organization'])
-  if (relation === 'self' || relation === 'owner') {
-    const why = relation === 'self' ? 'own_account' : 'organization_owner'
-    return decision('install', [why, ...standingReasons(question), ...kindReasons(question)], {
-      installNow: chosenIds(question),
-    })
-  }
-  if (question.existing === 'suspended') return decision('no', ['suspended', 'needs_owner'])
-  if (question.kind !== 'github_app')
-    return ask(question, ['needs_owner', ...kindReasons(question)])
-  return asRepositoryAdministrator(question)
+/** Whether an account is the person's own, or an organization of theirs: who may do anything there. */
+export function ownsAccount(relation: Relation | AccountRole): boolean {
+  return relation === 'self' || relation === 'owner'
 }
 
 /** What of a GitHub App's permissions decides: `administration` forces an owner, and so does any organization permission. */
 export function demandOf(
   permissions: readonly { level: 'repository' | 'organization' | 'account'; key: string }[],
-): InstallQuestion['app'] {
+): AppDemand {
   return {
     // Reading metadata comes with any repository access and is no demand of its own.
     asksRepositories: permissions.some(({ level }) => level === 'repository'),
@@ -145,6 +30,7 @@ export function demandOf(
     asksAdministration: permissions.some(
       ({ level, key }) => level === 'repository' && key === 'administration',
     ),
+    asksAccount: permissions.some(({ level }) => level === 'account'),
   }
 }
 
@@ -181,13 +67,14 @@ export function nextInstallationCheck(now: Date): Date {
   return new Date(+now + 6 * HOUR)
 }
 
-/** How a person stands to an account by the role that GitHub told; without one, by the repositories that they reach. */
-export function relationFrom(
-  role: 'self' | 'owner' | 'member' | null,
-  repositories: number,
-): Relation {
-  if (role !== null) return role
-  return repositories > 0 ? 'outside_collaborator' : 'none'
+/**
+ * How a person stands to an account by the role that GitHub told; without one, by the repositories
+ * that they reach. A billing manager who was also given a repository acts there as any outside
+ * collaborator.
+ */
+export function relationFrom(role: AccountRole, repositories: number): Relation {
+  if (role !== null && role !== 'billing_manager') return role
+  return repositories > 0 ? 'outside_collaborator' : (role ?? 'none')
 }
 
 /** The choice with which a person gets furthest: the repositories that they administer, if there are any. */

@@ -33,31 +33,52 @@ export const startSetupSchema = z
 
 export type StartSetupInput = z.output<typeof startSetupSchema>
 
+/** Why a decision is what it is; each code has its sentence in the messages. */
+export const installReasonCodes = [
+  'own_account',
+  'organization_owner',
+  'repository_admin_of_all',
+  'repository_admin_of_some',
+  'adds_own_repositories',
+  'needs_organization_permission',
+  'needs_administration_permission',
+  'needs_no_repository',
+  'needs_owner',
+  'repository_admins_restricted',
+  'not_repository_admin',
+  'all_repositories_need_owner',
+  'policy_leaves_to_owners',
+  'members_may_request',
+  'collaborators_may_request',
+  'requests_disabled',
+  'requests_limited_by_policy',
+  'not_in_organization',
+  'billing_manager',
+  'blocked_by_policy',
+  'allowed_by_policy',
+  'already_installed',
+  'suspended',
+  'personal_only',
+  'organization_only',
+  'authorizes_individually',
+  'authorizes_on_server',
+  'follows_own_steps',
+  'account_permissions_apart',
+] as const
+
+/** What GitHub will do when the person goes there. */
+export const githubSteps = [
+  'install',
+  'install_and_request',
+  'request',
+  'configure',
+  'unsuspend',
+  'authorize',
+  'none',
+] as const
+
 const reasonSchema = z.object({
-  code: z.enum([
-    'own_account',
-    'organization_owner',
-    'repository_admin_of_all',
-    'repository_admin_of_some',
-    'adds_own_repositories',
-    'needs_organization_permission',
-    'needs_administration_permission',
-    'needs_no_repository',
-    'needs_owner',
-    'repository_admins_restricted',
-    'not_repository_admin',
-    'all_repositories_need_owner',
-    'members_may_request',
-    'collaborators_may_request',
-    'requests_disabled',
-    'not_in_organization',
-    'already_installed',
-    'suspended',
-    'personal_only',
-    'organization_only',
-    'authorizes_individually',
-    'follows_own_steps',
-  ]),
+  code: z.enum(installReasonCodes),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 
@@ -65,9 +86,11 @@ const reasonSchema = z.object({
 export const installDecisionSchema = z.object({
   answer: z.enum(['install', 'install_and_request', 'request', 'no']),
   reasons: z.array(reasonSchema),
-  basis: z.enum(['github', 'declared']),
+  basis: z.enum(['github', 'declared', 'policy']),
   installNow: z.array(z.number().int()),
   askFor: z.array(z.number().int()),
+  /** Null in what was decided before this was kept. */
+  github: z.enum(githubSteps).nullable().default(null),
 })
 
 /** Permissions as an installation accepted them. */

@@ -3,6 +3,7 @@ import type { DomainError } from '../core/errors'
 import type { ListingKind, ListingPage } from '../listings/types'
 import type { BillingCycle, PlanView } from '../plans/types'
 import type { BillingView, CheckoutView, OwnedPurchase } from '../purchases/types'
+import type { githubSteps, installReasonCodes } from './schema'
 
 /** What a person may do about an integration on an account (design §3, "Who may do what"). */
 export type InstallAnswer = 'install' | 'install_and_request' | 'request' | 'no'
@@ -13,32 +14,19 @@ export interface InstallReason {
   values?: Record<string, string | number>
 }
 
-export type InstallReasonCode =
-  | 'own_account'
-  | 'organization_owner'
-  | 'repository_admin_of_all'
-  | 'repository_admin_of_some'
-  | 'adds_own_repositories'
-  | 'needs_organization_permission'
-  | 'needs_administration_permission'
-  | 'needs_no_repository'
-  | 'needs_owner'
-  | 'repository_admins_restricted'
-  | 'not_repository_admin'
-  | 'all_repositories_need_owner'
-  | 'members_may_request'
-  | 'collaborators_may_request'
-  | 'requests_disabled'
-  | 'not_in_organization'
-  | 'already_installed'
-  | 'suspended'
-  | 'personal_only'
-  | 'organization_only'
-  | 'authorizes_individually'
-  | 'follows_own_steps'
+export type InstallReasonCode = (typeof installReasonCodes)[number]
 
-/** What an answer rests on: GitHub's own word, or what the owner declared. */
-type DecisionBasis = 'github' | 'declared'
+/**
+ * What an answer rests on: GitHub's own word, what the owner declared about GitHub's switches, or
+ * the organization's policy here.
+ */
+type DecisionBasis = 'github' | 'declared' | 'policy'
+
+/**
+ * What GitHub will do when the person goes there: its install page's button, the installation's own
+ * page where the app is there already, its page to authorize, or nothing.
+ */
+export type GithubStep = (typeof githubSteps)[number]
 
 export interface InstallDecision {
   answer: InstallAnswer
@@ -47,10 +35,18 @@ export interface InstallDecision {
   /** Of the chosen repositories: what can be installed now, and what an owner is asked for. Both empty where all repositories are chosen. */
   installNow: number[]
   askFor: number[]
+  /** Null in what was decided before this was kept. */
+  github: GithubStep | null
 }
 
-/** How the actor stands to the account, as GitHub says now. */
-export type Relation = 'self' | 'owner' | 'member' | 'outside_collaborator' | 'none'
+/** How the actor stands to the account, as GitHub says now. GitHub's API does not tell who is a GitHub App manager, and it gives no right here. */
+export type Relation =
+  | 'self'
+  | 'owner'
+  | 'member'
+  | 'outside_collaborator'
+  | 'billing_manager'
+  | 'none'
 
 /** A chosen repository, with whether the actor administers it. */
 export interface ChosenRepository {
@@ -67,10 +63,21 @@ export interface AppDemand {
   asksOrganization: boolean
   /** The repository permission "Administration". */
   asksAdministration: boolean
+  /** Account permissions, which each person grants alone. */
+  asksAccount: boolean
+}
+
+/** What an organization's own policy here says about this integration. GitHub knows nothing of it: it only narrows. */
+export interface InstallPolicy {
+  verdict: 'none' | 'allowed' | 'blocked'
+  mayAsk: 'anyone' | 'members' | 'nobody'
+  repositoryAdminsMayInstall: boolean
 }
 
 /** Everything that decides who may install what (facts: GitHub's "Installing a GitHub App from a third party"). */
 export interface InstallQuestion {
+  /** Which GitHub this instance stands beside. */
+  edition: 'github.com' | 'enterprise-server'
   kind: ListingKind
   /** Whom the integration is for. */
   audience: 'all' | 'personal' | 'organization'
@@ -83,6 +90,7 @@ export interface InstallQuestion {
     collaboratorsMayRequest: boolean
     repositoryAdminsMayInstall: boolean
   }
+  policy: InstallPolicy
   existing: 'none' | 'active' | 'suspended'
   selection: Selection
 }

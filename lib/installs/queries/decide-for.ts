@@ -3,8 +3,9 @@ import { domainError } from '../../core/errors'
 import { isId } from '../../core/ids'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
+import { env } from '../../env'
 import { readAndConverge } from '../commands/check-installation'
-import { decideInstall } from '../rules'
+import { decideInstall, noPolicy } from '../rules/decide-install'
 import type { InstallDecision, InstallQuestion, Selection } from '../types'
 import type { SetupListing } from './load-setup-listing'
 import { readDemand } from './read-demand'
@@ -49,7 +50,9 @@ export function decideFrom(
     kind: listing.kind,
     audience: listing.audience,
     accountType: account.type,
+    edition: env().GITHUB_EDITION,
     switches: account.connection ?? open,
+    policy: noPolicy,
   })
 }
 

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { Prisma } from '../../db/generated/client'
 import { planFits } from '../../plans/rules'
+import { ownsAccount } from '../rules'
 import type { StartSetupInput } from '../schema'
 import { type Decided, decideFor } from './decide-for'
 import { loadSetupListing, type SetupListing } from './load-setup-listing'
@@ -32,7 +33,7 @@ async function beginning(
   })
   const install = { state: 'awaiting_install' as const, purchaseId: null }
   if (live !== null) return ok({ ...install, purchaseId: live.id, planId: live.planId })
-  const owns = standing.relation === 'self' || standing.relation === 'owner'
+  const owns = ownsAccount(standing.relation)
   // Who owns nothing here may install what they administer; the plan is the owners'.
   if (listing.plans.length === 0 || (!owns && planId === null)) {
     return ok({ ...install, planId: null })

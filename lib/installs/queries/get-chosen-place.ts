@@ -10,7 +10,7 @@ import type { ListingPage } from '../../listings/types'
 import { arePricesReady } from '../../plans/rules/prices-ready'
 import { findOwnedPurchase } from '../../purchases/queries/find-owned-purchase'
 import { getBillingDefaults } from '../../purchases/queries/get-billing-defaults'
-import { chosenFrom, listRepositories, planOptions } from '../rules'
+import { chosenFrom, listRepositories, ownsAccount, planOptions } from '../rules'
 import type { SetupSearch } from '../schema'
 import type { AppDemand, ChosenPlace } from '../types'
 import { decideFrom, readExisting } from './decide-for'
@@ -74,7 +74,7 @@ async function readMine(
   { listing, locale }: Asked,
   { row, relation }: ReadPlace,
 ): Promise<Pick<ChosenPlace, 'purchase' | 'openSetup' | 'billing' | 'owners'>> {
-  const owns = relation === 'self' || relation === 'owner'
+  const owns = ownsAccount(relation)
   const place = { listingId: listing.id, accountId: row.id }
   const [member, owner] = await Promise.all([
     authorizeAccount(actor, row.id, 'member', { toRead: true }),
@@ -118,7 +118,7 @@ export async function getChosenPlace(
     db().trialUse.count({ where: place }),
   ])
   const hadTrial = trials > 0
-  const owns = relation === 'self' || relation === 'owner'
+  const owns = ownsAccount(relation)
   const installed = installation !== null
   const selection = chosenFrom(search, choices.value, { login: row.login, owns, installed })
   const undecided = selection === null || (choices.value !== null && selection.length === 0)

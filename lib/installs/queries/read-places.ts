@@ -3,7 +3,7 @@ import type { GithubRepository } from '../../adapters/github/types'
 import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { Installation } from '../../db/generated/client'
-import { bestSelection, relationFrom } from '../rules'
+import { bestSelection, ownsAccount, relationFrom } from '../rules'
 import type { AppDemand, InstallQuestion, Relation, SetupPlace } from '../types'
 import { decideFrom } from './decide-for'
 import type { SetupListing } from './load-setup-listing'
@@ -40,9 +40,9 @@ async function repositoriesOf(
 ): Promise<Result<GithubRepository[] | null>> {
   const decides = listing.kind === 'github_app' && app.asksRepositories
   const installationId = row.connection?.githubInstallationId
-  const known = account.role === 'self' || account.role === 'owner'
   const isMember = account.role === 'member'
-  if (known || installationId === undefined || (isMember && !decides)) return ok(null)
+  if (ownsAccount(account.role) || installationId === undefined || (isMember && !decides))
+    return ok(null)
   return readRepositories(token, Number(installationId), row.login)
 }
 

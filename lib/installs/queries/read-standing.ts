@@ -7,6 +7,7 @@ import type { GithubRepository } from '../../adapters/github/types'
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
 import type { Account, OrganizationConnection } from '../../db/generated/client'
+import { relationFrom } from '../rules'
 import type { Relation } from '../types'
 
 /** How a person stands to an account, and which of its repositories they can be shown. */
@@ -29,11 +30,6 @@ export async function readRepositories(token: string, installationId: number, ow
   return ok(read.value.filter((repository) => repository.owner === owner))
 }
 
-function relationOf(role: 'admin' | 'member' | null, reaches: boolean): Relation {
-  if (role !== null) return role === 'admin' ? 'owner' : 'member'
-  return reaches ? 'outside_collaborator' : 'none'
-}
-
 /**
  * Asks GitHub how a person stands to an account now: role and rights on each repository. Errors:
  * `not_found` for an account that is not the person's to know of, `organization_not_connected`,
@@ -53,7 +49,10 @@ export async function readStanding(
   const installationId = Number(account.connection?.githubInstallationId)
   const repositories = await readRepositories(token.value, installationId, account.login)
   if (!repositories.ok) return repositories
-  const relation = relationOf(role.value, repositories.value.length > 0)
+  const relation = relationFrom(
+    role.value === 'admin' ? 'owner' : role.value,
+    repositories.value.length,
+  )
   if (relation === 'none') return err(domainError('not_found'))
   return ok({ relation, repositories: repositories.value })
 }

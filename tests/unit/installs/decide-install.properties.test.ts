@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideInstall } from '@/lib/installs/rules'
+import { ownsAccount } from '@/lib/installs/rules'
+import { decideInstall, noPolicy } from '@/lib/installs/rules/decide-install'
 import type { InstallQuestion } from '@/lib/installs/types'
 import { decideInstall as decideOnGithub } from '@/lib/sandbox/github/rules'
 
@@ -10,18 +11,32 @@ const chosen = fc.uniqueArray(
 )
 
 const questions: fc.Arbitrary<InstallQuestion> = fc.record({
+  edition: fc.constantFrom('github.com', 'enterprise-server'),
   kind: fc.constantFrom('github_app', 'oauth_app', 'api_integration'),
   audience: fc.constantFrom('all', 'personal', 'organization'),
   accountType: fc.constantFrom('User', 'Organization'),
-  relation: fc.constantFrom('self', 'owner', 'member', 'outside_collaborator', 'none'),
+  relation: fc.constantFrom(
+    'self',
+    'owner',
+    'member',
+    'outside_collaborator',
+    'billing_manager',
+    'none',
+  ),
   app: fc.record({
     asksRepositories: fc.boolean(),
     asksOrganization: fc.boolean(),
     asksAdministration: fc.boolean(),
+    asksAccount: fc.boolean(),
   }),
   switches: fc.record({
     membersMayRequest: fc.boolean(),
     collaboratorsMayRequest: fc.boolean(),
+    repositoryAdminsMayInstall: fc.boolean(),
+  }),
+  policy: fc.record({
+    verdict: fc.constantFrom('none', 'allowed', 'blocked'),
+    mayAsk: fc.constantFrom('anyone', 'members', 'nobody'),
     repositoryAdminsMayInstall: fc.boolean(),
   }),
   existing: fc.constantFrom('none', 'active', 'suspended'),
@@ -32,7 +47,15 @@ const installs = (question: InstallQuestion) =>
   ['install', 'install_and_request'].includes(decideInstall(question).answer)
 const ids = ({ selection }: InstallQuestion) =>
   selection === 'all' ? [] : selection.map(({ id }) => id)
-const owns = ({ relation }: InstallQuestion) => relation === 'self' || relation === 'owner'
+const owns = ({ relation }: InstallQuestion) => ownsAccount(relation)
+const isBlocked = ({ policy, accountType }: InstallQuestion) =>
+  policy.verdict === 'blocked' && accountType === 'Organization'
+
+/** How far a person gets. Installing some and asking for the rest is as far as installing all: GitHub splits them. */
+function reach(question: InstallQuestion): number {
+  const { answer } = decideInstall(question)
+  return { no: 0, request: 1, install_and_request: 2, install: 2 }[answer]
+}
 
 describe('whatever the question', () => {
   it('lets nobody install without a right on GitHub', () => {
@@ -59,10 +82,10 @@ describe('whatever the question', () => {
     )
   })
 
-  it('always lets owners, and people on their own account, install what is for them', () => {
+  it('always lets owners, and people on their own account, install what is for them, unless the policy blocks it', () => {
     fc.assert(
       fc.property(questions, (question) => {
-        fc.pre(owns(question) && question.audience === 'all')
+        fc.pre(owns(question) && question.audience === 'all' && !isBlocked(question))
         expect(decideInstall(question).answer).toBe('install')
       }),
     )
@@ -79,14 +102,72 @@ describe('whatever the question', () => {
     )
   })
 
-  it('says what GitHub’s own button will say', () => {
+  it('opens nothing by a policy, a closed switch or a right that is missing', () => {
     fc.assert(
       fc.property(questions, (question) => {
-        fc.pre(question.kind === 'github_app' && question.audience === 'all')
-        fc.pre(question.existing !== 'suspended')
+        const full = reach({
+          ...question,
+          policy: noPolicy,
+          switches: {
+            membersMayRequest: true,
+            collaboratorsMayRequest: true,
+            repositoryAdminsMayInstall: true,
+          },
+        })
+        expect(reach(question)).toBeLessThanOrEqual(full)
+      }),
+    )
+  })
+
+  it('gives nobody less for administering one chosen repository more', () => {
+    fc.assert(
+      fc.property(questions, fc.nat(5), (question, index) => {
+        const { selection } = question
+        fc.pre(selection !== 'all' && selection.length > 0)
+        const more = selection.map((one, at) =>
+          at === index % selection.length ? { ...one, administered: true } : one,
+        )
+        const before = decideInstall(question)
+        const after = decideInstall({ ...question, selection: more })
+        // Who may ask for everything may find a mix that nobody takes requests for; what is installed only grows.
+        for (const id of before.installNow) expect(after.installNow).toContain(id)
+      }),
+    )
+  })
+
+  it('gives a member no less than an outside collaborator whom the same switches concern', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        fc.pre(question.switches.membersMayRequest === question.switches.collaboratorsMayRequest)
+        const as = (relation: InstallQuestion['relation']) => reach({ ...question, relation })
+        expect(as('owner')).toBeGreaterThanOrEqual(as('member'))
+        expect(as('member')).toBeGreaterThanOrEqual(as('outside_collaborator'))
+        expect(as('outside_collaborator')).toBeGreaterThanOrEqual(as('none'))
+        expect(as('billing_manager')).toBe(as('none'))
+      }),
+    )
+  })
+
+  it('asks an owner for nothing more where the app asks for less', () => {
+    fc.assert(
+      fc.property(questions, (question) => {
+        const less = { ...question.app, asksOrganization: false, asksAdministration: false }
+        expect(reach({ ...question, app: less })).toBeGreaterThanOrEqual(reach(question))
+      }),
+    )
+  })
+
+  it('says what GitHub’s own button will say', () => {
+    fc.assert(
+      fc.property(questions, fc.boolean(), (given, isThere) => {
+        const question: InstallQuestion = {
+          ...given,
+          kind: 'github_app',
+          existing: isThere ? 'active' : 'none',
+        }
         const { app, switches, relation, existing, selection } = question
         const onGithub = decideOnGithub({
-          standing: relation === 'none' ? 'stranger' : relation,
+          standing: relation === 'none' || relation === 'billing_manager' ? 'stranger' : relation,
           app: {
             private: false,
             ownedByAccount: false,
@@ -102,13 +183,16 @@ describe('whatever the question', () => {
           installed: existing === 'active',
           selection,
         })
-        const here = decideInstall(question)
+        const { github } = decideInstall(question)
+        const step = github === 'configure' ? 'install' : github
+        expect(step).toBe(onGithub.action === 'no' ? 'none' : onGithub.action)
+        const here = decideInstall({ ...question, audience: 'all', policy: noPolicy })
         expect(here.answer).toBe(onGithub.action)
         if (here.answer === 'install_and_request') {
           expect([here.installNow, here.askFor]).toEqual([onGithub.now, onGithub.ask])
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     )
   })
 })

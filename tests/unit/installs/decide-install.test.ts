@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { decideInstall } from '@/lib/installs/rules'
-import type { InstallAnswer, InstallQuestion, InstallReasonCode } from '@/lib/installs/types'
+import { decideInstall, noPolicy } from '@/lib/installs/rules/decide-install'
+import type {
+  GithubStep,
+  InstallAnswer,
+  InstallQuestion,
+  InstallReasonCode,
+} from '@/lib/installs/types'
 
 const open = {
   membersMayRequest: true,
@@ -8,7 +13,12 @@ const open = {
   repositoryAdminsMayInstall: true,
 }
 
-const code = { asksRepositories: true, asksOrganization: false, asksAdministration: false }
+const code = {
+  asksRepositories: true,
+  asksOrganization: false,
+  asksAdministration: false,
+  asksAccount: false,
+}
 const organizationApp = { ...code, asksOrganization: true }
 const administrationApp = { ...code, asksAdministration: true }
 const nothing = { ...code, asksRepositories: false }
@@ -17,6 +27,8 @@ const mine = { id: 1, administered: true }
 const theirs = { id: 2, administered: false }
 
 const question: InstallQuestion = {
+  edition: 'github.com',
+  policy: noPolicy,
   kind: 'github_app',
   audience: 'all',
   accountType: 'Organization',
@@ -183,8 +195,58 @@ const rows: Row[] = [
   ],
 ]
 
+const more: Row[] = [
+  ['a billing manager', { relation: 'billing_manager' }, 'no', ['billing_manager']],
+  [
+    'an app that asks for account permissions too',
+    { ...personal, app: { ...code, asksAccount: true } },
+    'install',
+    ['own_account', 'account_permissions_apart'],
+  ],
+  [
+    'an OAuth App on Enterprise Server',
+    { relation: 'owner', kind: 'oauth_app', edition: 'enterprise-server' },
+    'install',
+    ['organization_owner', 'authorizes_on_server'],
+  ],
+  [
+    'what the policy blocks, also for an owner',
+    { relation: 'owner', policy: { ...noPolicy, verdict: 'blocked' } },
+    'no',
+    ['blocked_by_policy'],
+  ],
+  [
+    'what the policy allows, without a new right',
+    { app: organizationApp, policy: { ...noPolicy, verdict: 'allowed' } },
+    'request',
+    ['needs_organization_permission', 'members_may_request', 'allowed_by_policy'],
+  ],
+  [
+    'a policy that leaves it to owners',
+    { policy: { ...noPolicy, repositoryAdminsMayInstall: false } },
+    'request',
+    ['policy_leaves_to_owners', 'members_may_request'],
+  ],
+  [
+    'a policy that takes requests of members only',
+    {
+      relation: 'outside_collaborator',
+      selection: [theirs],
+      policy: { ...noPolicy, mayAsk: 'members' },
+    },
+    'no',
+    ['not_repository_admin', 'requests_limited_by_policy'],
+  ],
+  [
+    'a policy on a personal account, which has none',
+    { ...personal, policy: { ...noPolicy, verdict: 'blocked' } },
+    'install',
+    ['own_account'],
+  ],
+]
+
 describe('who may install', () => {
-  it.each(rows)('%s', (_name, given, answer, reasons) => {
+  it.each([...rows, ...more])('%s', (_name, given, answer, reasons) => {
     const decision = decideInstall({ ...question, ...given })
     expect(decision.answer).toBe(answer)
     expect(decision.reasons.map((reason) => reason.code)).toEqual(reasons)
@@ -196,9 +258,32 @@ describe('who may install', () => {
     expect(decision.reasons[0]?.values).toEqual({ administered: 1, chosen: 2 })
   })
 
+  it.each([
+    [{}, 'install'],
+    [{ selection: [mine, theirs] }, 'install_and_request'],
+    [{ selection: 'all' }, 'request'],
+    [{ existing: 'active' }, 'configure'],
+    [{ existing: 'active', selection: [theirs] }, 'request'],
+    [{ relation: 'owner', existing: 'suspended' }, 'unsuspend'],
+    [{ existing: 'suspended' }, 'none'],
+    [{ relation: 'none' }, 'none'],
+    [{ relation: 'billing_manager' }, 'none'],
+    [{ kind: 'oauth_app' }, 'authorize'],
+    [{ kind: 'api_integration' }, 'none'],
+    [{ policy: { ...noPolicy, verdict: 'blocked' } }, 'install'],
+    [{ audience: 'personal' }, 'install'],
+  ] as [Partial<InstallQuestion>, GithubStep][])(
+    'says what GitHub will do: %j: %s',
+    (given, step) => {
+      expect(decideInstall({ ...question, ...given }).github).toBe(step)
+    },
+  )
+
   it('says when an answer rests on what the owner declared', () => {
     expect(decideInstall(question).basis).toBe('declared')
     expect(decideInstall({ ...question, relation: 'owner' }).basis).toBe('github')
     expect(decideInstall({ ...question, relation: 'none' }).basis).toBe('github')
+    const policy = { ...noPolicy, verdict: 'blocked' } as const
+    expect(decideInstall({ ...question, policy }).basis).toBe('policy')
   })
 })
