@@ -8,6 +8,8 @@ import connectEn from '@/components/connect/messages/en.json'
 import connectFr from '@/components/connect/messages/fr.json'
 import editorEn from '@/components/editor/messages/en.json'
 import editorFr from '@/components/editor/messages/fr.json'
+import helpEn from '@/components/help/messages/en.json'
+import helpFr from '@/components/help/messages/fr.json'
 import insightsEn from '@/components/insights/messages/en.json'
 import insightsFr from '@/components/insights/messages/fr.json'
 import layoutEn from '@/components/layout/messages/en.json'
@@ -48,6 +50,7 @@ const en = {
   connect: connectEn,
   editor: editorEn,
   errors: errorsEn,
+  help: helpEn,
   insights: insightsEn,
   installs: installsEn,
   layout: layoutEn,
@@ -77,6 +80,7 @@ export const messages: Record<Locale, Messages> = {
     connect: connectFr,
     editor: editorFr,
     errors: errorsFr,
+    help: helpFr,
     insights: insightsFr,
     installs: installsFr,
     layout: layoutFr,

@@ -8,7 +8,9 @@ const left: InstallReasonCode[] = [
   'members_may_request',
   'collaborators_may_request',
   'authorizes_individually',
+  'authorizes_on_server',
   'follows_own_steps',
+  'account_permissions_apart',
   'already_installed',
   'suspended',
 ]

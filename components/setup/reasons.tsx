@@ -8,9 +8,15 @@ export function Reasons({ reasons }: { reasons: readonly InstallReason[] }) {
   return reasons.map(({ code, values }) => t(code, values ?? {})).join(' ')
 }
 
-/** Says that an answer rests on what an owner declared, where it does. */
+/** What GitHub will do, and that the answer rests on what an owner declared or on the organization's policy, where it does. */
 export function Basis({ decision }: { decision: InstallDecision }) {
-  const t = useTranslations('installs.bases')
-  if (decision.basis !== 'declared') return null
-  return <p className={styles.basis}>{t('declared')}</p>
+  const t = useTranslations('installs')
+  const { basis, github } = decision
+  if (basis === 'github') return null
+  return (
+    <p className={styles.basis}>
+      {github && github !== 'none' && `${t(`github.${github}`)} `}
+      {t(`bases.${basis}`)}
+    </p>
+  )
 }

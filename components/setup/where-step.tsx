@@ -38,6 +38,9 @@ export function WhereStep({ view, search, locale, origin }: WhereStepProps) {
           link: (words) => <a href={`/${locale}/organizations?${from}`}>{words}</a>,
         })}
       </p>
+      <p className={styles.missing}>
+        <a href={`/${locale}/help/who-may-install`}>{t('rights')}</a>
+      </p>
     </Step>
   )
 }

@@ -69,7 +69,7 @@ export function nextInstallationCheck(now: Date): Date {
 
 /**
  * How a person stands to an account by the role that GitHub told; without one, by the repositories
- * that they reach. A billing manager who was also given a repository acts there as any outside
+ * that they reach. A billing manager who was also given a repository acts there like every outside
  * collaborator.
  */
 export function relationFrom(role: AccountRole, repositories: number): Relation {

@@ -259,3 +259,30 @@ export interface SetupProgress extends SetupView {
 export type Holding =
   | { kind: 'purchase'; login: string; purchaseId: string; endsAt: string | null }
   | { kind: 'installation'; login: string }
+
+/** A person as the help page on rights names them. */
+export type RightsRole =
+  | 'self'
+  | 'owner'
+  | 'administrator'
+  | 'member'
+  | 'outside_administrator'
+  | 'outside_collaborator'
+  | 'app_manager'
+  | 'billing_manager'
+  | 'nobody'
+
+/** What differs across a table of the help page. */
+export type RightsColumn =
+  | ('repository' | 'administration' | 'organization' | 'account')
+  | ('own' | 'some' | 'others' | 'all')
+  | ('open' | 'members' | 'collaborators' | 'owners')
+  | ('none' | 'active' | 'suspended')
+  | ListingKind
+
+/** A table of the help page: who asks, down; what else differs, across; each cell as it is decided. */
+export interface RightsTable {
+  key: 'permissions' | 'repositories' | 'switches' | 'states' | 'kinds'
+  columns: RightsColumn[]
+  rows: { role: RightsRole; cells: InstallDecision[] }[]
+}
