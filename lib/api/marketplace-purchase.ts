@@ -1,6 +1,6 @@
-import { env } from '../env'
 import type { Entitlement, PurchaseEvent, Sender } from '../purchases/schema'
 import { nodeId } from './node-id'
+import { toSimpleUser } from './simple-user'
 
 const models = { free: 'FREE', flat_rate: 'FLAT_RATE', per_unit: 'PER_UNIT' } as const
 
@@ -47,28 +47,6 @@ function toMarketplacePurchase(purchase: Entitlement) {
   }
 }
 
-function toSender({ id, login, type, avatarUrl, email }: Sender) {
-  const { GITHUB_URL, GITHUB_API_URL } = env()
-  const user = `${GITHUB_API_URL}/users/${login}`
-  return {
-    login,
-    id,
-    node_id: nodeId(type, id),
-    avatar_url: avatarUrl ?? `${GITHUB_URL}/${login}.png`,
-    gravatar_id: '',
-    url: user,
-    html_url: `${GITHUB_URL}/${login}`,
-    followers_url: `${user}/followers`,
-    following_url: `${user}/following{/other_user}`,
-    gists_url: `${user}/gists{/gist_id}`,
-    starred_url: `${user}/starred{/owner}{/repo}`,
-    subscriptions_url: `${user}/subscriptions`,
-    organizations_url: `${user}/orgs`,
-    repos_url: `${user}/repos`,
-    events_url: `${user}/events{/privacy}`,
-    received_events_url: `${user}/received_events`,
-    type,
-    site_admin: false,
-    email: email ?? '',
-  }
+function toSender({ email, ...account }: Sender) {
+  return { ...toSimpleUser(account), email: email ?? '' }
 }

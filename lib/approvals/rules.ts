@@ -1,15 +1,16 @@
 import { domainError } from '../core/errors'
 import { err, ok, type Result } from '../core/result'
-import type {
-  RequestAction,
-  RequestCause,
-  RequestFacts,
-  RequestRole,
-  RequestState,
-} from './types'
+import type { RequestAction, RequestCause, RequestFacts, RequestRole, RequestState } from './types'
 
-const undecided = ['pending', 'needs_info'] as const
-const approved = ['approved', 'awaiting_payment', 'awaiting_install'] as const
+/** The states in which nobody has decided yet. */
+export const undecided: readonly RequestState[] = ['pending', 'needs_info']
+
+/** The states of what was approved and is not there yet. */
+export const approved: readonly RequestState[] = [
+  'approved',
+  'awaiting_payment',
+  'awaiting_install',
+]
 
 /** The states of a request that is still going on: one per organization and listing. */
 export const openStates: readonly RequestState[] = [...undecided, ...approved]
@@ -21,36 +22,41 @@ export function isOver(state: RequestState): boolean {
 
 interface Transition {
   by: readonly RequestRole[]
+  /** Who also has one of these cannot: nobody supports what they asked for. */
+  unless?: readonly RequestRole[]
   from: readonly RequestState[]
+  /** Null where it stays, or where what Stripe and GitHub say decides. */
+  to: RequestState | null
 }
 
 /**
- * Who may do what to a request, and from where (design §5). A decider may also be who asked: an owner
- * who was a member when they asked. Only a decider ends what was approved.
+ * Who may do what to a request, from where, and where it leads (design §5). A decider may also be who
+ * asked: an owner who was a member when they asked. Only a decider takes an approval back.
  */
-const transitions: Record<RequestAction, Transition> = {
-  support: { by: ['member', 'decider'], from: undecided },
-  change_terms: { by: ['requester'], from: undecided },
-  withdraw: { by: ['requester'], from: undecided },
-  ask: { by: ['decider'], from: undecided },
-  answer: { by: ['requester'], from: ['needs_info'] },
-  approve: { by: ['decider'], from: undecided },
-  deny: { by: ['decider'], from: undecided },
-  revoke: { by: ['decider'], from: approved },
+export const transitions: Record<RequestAction, Transition> = {
+  support: { by: ['member'], unless: ['requester', 'supporter'], from: undecided, to: null },
+  withdraw: { by: ['requester'], from: undecided, to: 'withdrawn' },
+  question: { by: ['decider'], from: undecided, to: 'needs_info' },
+  answer: { by: ['requester', 'supporter'], from: undecided, to: 'pending' },
+  approve: { by: ['decider'], from: undecided, to: null },
+  deny: { by: ['decider'], from: undecided, to: 'denied' },
+  revoke: { by: ['decider'], from: approved, to: 'denied' },
 }
 
 /**
  * Whether somebody with these roles may do this to a request as it stands. Errors: `not_found` for a
  * stranger, `approver_required` for somebody of the organization who may see it but not decide,
- * `not_yours` for what is the requester's alone, `request_closed` once it is over or was decided.
+ * `request_not_yours` for what is the requester's, `already_asked` for who asked or supports already,
+ * `request_closed` once it is over or was decided.
  */
 export function decideRequestAction(
   action: RequestAction,
   roles: readonly RequestRole[],
   state: RequestState,
 ): Result<true> {
-  const { by, from } = transitions[action]
+  const { by, unless, from } = transitions[action]
   if (!roles.some((role) => role !== 'none')) return err(domainError('not_found'))
+  if (roles.some((role) => unless?.includes(role))) return err(domainError('already_asked'))
   if (!roles.some((role) => by.includes(role))) {
     return err(domainError(by.includes('decider') ? 'approver_required' : 'request_not_yours'))
   }
@@ -58,16 +64,22 @@ export function decideRequestAction(
   return ok(true)
 }
 
+const allActions: readonly RequestAction[] = [
+  'support',
+  'withdraw',
+  'question',
+  'answer',
+  'approve',
+  'deny',
+  'revoke',
+]
+
 /** What somebody may do now: what the page has buttons for. */
 export function possibleActions(
   roles: readonly RequestRole[],
   state: RequestState,
 ): RequestAction[] {
-  const all: RequestAction[] = [
-    ...(['support', 'change_terms', 'withdraw', 'ask', 'answer'] as const),
-    ...(['approve', 'deny', 'revoke'] as const),
-  ]
-  return all.filter((action) => decideRequestAction(action, roles, state).ok)
+  return allActions.filter((action) => decideRequestAction(action, roles, state).ok)
 }
 
 /**
@@ -80,7 +92,7 @@ export function stateAfterApproval(
   isGithubApp: boolean,
 ): RequestState {
   if (paid && !purchased) return 'awaiting_payment'
-  if (installed !== null) return 'active'
+  if (installed) return 'active'
   return isGithubApp ? 'awaiting_install' : 'approved'
 }
 
@@ -88,7 +100,7 @@ export function stateAfterApproval(
 export function endByCause(state: RequestState, cause: RequestCause): RequestState | null {
   if (isOver(state)) return null
   if (cause === 'installed_on_github') return 'active'
-  const wasApproved = !undecided.some((one) => one === state)
+  const wasApproved = !undecided.includes(state)
   // An approval does not depend on who asked for it: the owner may still go on.
   if (wasApproved && (cause === 'requester_left' || cause === 'closed_on_github')) return null
   return cause === 'requester_left' ? 'withdrawn' : 'denied'
@@ -111,32 +123,40 @@ export function approvalExpiryOf(decidedAt: Date): Date {
   return new Date(+decidedAt + UNFINISHED_DAYS * DAY)
 }
 
-/** When an undecided request is looked at next: the next reminder, or its end. */
+/** When the deciders are reminded of an undecided request next; its end after the last reminder. */
 export function nextReminder(createdAt: Date, reminders: number): Date {
   const days = reminderDays[reminders]
   return days === undefined ? expiryOf(createdAt) : new Date(+createdAt + days * DAY)
 }
 
-/** When an approved request is looked at next: it waits for somebody, so every six hours is enough; what Stripe or GitHub tells comes at once. */
-export function nextProgressCheck(now: Date): Date {
-  return new Date(+now + DAY / 4)
+/** How many of the reminders are due by now: after a pause of the worker several are told as one. */
+export function remindersDue(createdAt: Date, now: Date): number {
+  return reminderDays.filter((days) => +createdAt + days * DAY <= +now).length
+}
+
+/** When an open request is looked at next without anyone asking: four times a day, sooner where something is due. What Stripe or GitHub tells comes at once. */
+export function nextRequestCheck(now: Date, due: Date | null = null): Date {
+  const pause = new Date(+now + DAY / 4)
+  return due !== null && due > now && due < pause ? due : pause
 }
 
 /** What has to have changed before the same is asked again within a month of a denial. */
 export interface AskedAgain {
   deniedAt: Date
   termsChanged: boolean
-  /** The plan's price, the permissions or the policy are others than then. */
+  /** The listing, with its plans and permissions, is another than then. */
   circumstancesChanged: boolean
 }
 
 /**
- * Whether a person may ask again for what was denied. Error: `denied_recently` with the day from
+ * Whether a person may ask again for what was denied. Error: `denied_recently` with the day (UTC) from
  * which the same may be asked again, unless something changed.
  */
 export function mayAskAgain(last: AskedAgain | null, now: Date): Result<true> {
   if (last === null || last.termsChanged || last.circumstancesChanged) return ok(true)
   const from = +last.deniedAt + EXPIRES_DAYS * DAY
   if (+now >= from) return ok(true)
-  return err(domainError('denied_recently', { values: { date: new Date(from).toISOString() } }))
+  return err(
+    domainError('denied_recently', { values: { date: new Date(from).toISOString().slice(0, 10) } }),
+  )
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { loginSchema } from '../accounts/schema'
 import { MOST_REPOSITORIES, permissionSnapshotSchema } from '../installs/schema'
 
 const repositoryIds = z
@@ -10,20 +11,21 @@ const blankToNull = (value: unknown) => (value === '' || value === undefined ? n
 const asList = (value: unknown) =>
   value === undefined ? [] : Array.isArray(value) ? value : [value]
 
-const longest = { reason: 2_000, note: 2_000, message: 4_000 }
+/** Most characters of what people write. */
+export const longest = { reason: 2_000, note: 2_000, message: 4_000 }
 
 /** What somebody wants, as a form gives it. Units are 1 for anything but a per-unit plan. */
 const termsFields = {
   planId: z.preprocess(blankToNull, z.string().max(60).nullable()),
   cycle: z.preprocess(blankToNull, z.enum(['monthly', 'yearly']).nullable()),
-  units: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  units: z.coerce.number().int().min(1).max(100_000).default(1),
   selection: z.preprocess(blankToNull, z.enum(['all', 'selected']).nullable()),
   repositoryIds: z.preprocess(asList, repositoryIds),
 }
 
 const agreesWithSelection = {
   check: (terms: { selection: string | null; repositoryIds: readonly number[] }) =>
-    terms.selection === 'selected' ? terms.repositoryIds.length > 0 : terms.repositoryIds.length === 0,
+    (terms.selection === 'selected') === terms.repositoryIds.length > 0,
   path: { path: ['repositoryIds'] },
 }
 
@@ -86,4 +88,43 @@ export const messageSchema = z.object({
 export const supportSchema = z.object({
   requestId: z.string().max(60),
   reason: z.string().trim().max(longest.reason).default(''),
+})
+
+/** Who withdraws a request, or looks again, says nothing more. */
+export const requestSchema = z.object({ requestId: z.string().max(60) })
+
+/** Whom an owner names to decide beside the owners; a deputy until a day, in the owner's place. */
+export const approverSchema = z.object({
+  login: loginSchema,
+  until: z.preprocess(blankToNull, z.iso.date().nullable()),
+})
+
+const eventAccount = z.object({
+  id: z.number().int(),
+  type: z.enum(['User', 'Organization']),
+  login: z.string(),
+  avatarUrl: z.string().nullable(),
+})
+
+/** What the integrator's `installation_request` webhook is made from. Times are ISO 8601. */
+export const requestEventSchema = z.object({
+  action: z.enum(['created', 'approved', 'denied', 'withdrawn']),
+  number: z.number().int(),
+  /** Where the request stood then: `expired` is withdrawn by time, `closed` on GitHub is denied. */
+  state: z.string(),
+  account: eventAccount,
+  requester: eventAccount,
+  sender: eventAccount,
+  createdAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+})
+
+export type RequestEvent = z.infer<typeof requestEventSchema>
+
+/** An order through the link of an approval, as far as it is held against the terms. */
+export const approvedOrderSchema = z.object({
+  requestId: z.string().max(60),
+  slug: z.string().min(1).max(200),
+  accountId: z.string().min(1).max(60),
+  ...termsFields,
 })

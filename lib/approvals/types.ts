@@ -24,13 +24,12 @@ export type RequestCause =
   | 'organization_gone'
 
 /** How somebody stands to a request. A decider is an owner, or whom an owner named. */
-export type RequestRole = 'requester' | 'decider' | 'member' | 'none'
+export type RequestRole = 'requester' | 'supporter' | 'decider' | 'member' | 'none'
 
 export type RequestAction =
   | 'support'
-  | 'change_terms'
   | 'withdraw'
-  | 'ask'
+  | 'question'
   | 'answer'
   | 'approve'
   | 'deny'
@@ -38,10 +37,11 @@ export type RequestAction =
 
 /** What is asked for, or approved: access and money together. Repository ids are GitHub's. */
 export interface Terms {
+  /** Null where nothing is to be paid, or GitHub passed the request on without saying. */
   planId: string | null
   cycle: 'monthly' | 'yearly' | null
   units: number
-  /** Null where the integration asks for no repository. */
+  /** Null where the integration asks for no repository, or GitHub did not say which. */
   selection: 'all' | 'selected' | null
   repositoryIds: readonly number[]
 }
@@ -57,7 +57,13 @@ export interface ApprovedTerms extends Terms {
 export type TermsChange = 'plan' | 'cycle' | 'units' | 'repositories' | 'end_date'
 
 /** In what an installation or an order is more than what was approved. */
-export type Excess = 'plan' | 'cycle' | 'units' | 'all_repositories' | 'repositories' | 'permissions'
+export type Excess =
+  | 'plan'
+  | 'cycle'
+  | 'units'
+  | 'all_repositories'
+  | 'repositories'
+  | 'permissions'
 
 /** What of an installation can be held against the terms. */
 export type InstalledTerms = Pick<InstallationView, 'repositorySelection' | 'permissions'>
@@ -66,8 +72,8 @@ export type InstalledTerms = Pick<InstallationView, 'repositorySelection' | 'per
 export interface RequestFacts {
   /** The approved plan costs something. */
   paid: boolean
-  /** A live purchase of the organization covers the terms. */
+  /** A live purchase of the organization pays for it. */
   purchased: boolean
-  /** Who says that the integration is there; null while nobody does. */
-  installed: 'github' | 'integrator' | 'person' | null
+  /** Whether its source says that the integration is there, and was put there for this request. */
+  installed: boolean
 }

@@ -8,6 +8,8 @@ export const jobSchemas = {
   'review.check': z.object({ reviewId: z.string() }),
   'mail.send': z.object({ mailId: z.string() }),
   'setup.check': z.object({ setupId: z.string() }),
+  'request.check': z.object({ requestId: z.string() }),
+  'requests.sync': z.object({ listingId: z.string() }),
   'installation.check': z.object({ installationId: z.string() }),
   'permissions.check': z.object({ listingId: z.string() }),
   'permissions.route': z.object({ listingId: z.string() }),

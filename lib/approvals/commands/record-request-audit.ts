@@ -12,15 +12,15 @@ interface Change {
   rule?: string
 }
 
-/** The audit row of a request's change, by a person, or by the system where `actor` is null. A request's timeline is made of these rows. */
+/** The audit row of a request's change, by a person, by GitHub, or by the system. A request's timeline is made of these rows. */
 export function recordRequestAudit(
   tx: Transaction,
   actor: Actor | 'github' | 'system',
   { requestId, organizationId, what, detail, rule }: Change,
 ): Promise<void> {
+  const { userId, ip } = typeof actor === 'string' ? {} : actor
   return recordAudit(tx, {
-    actor:
-      typeof actor === 'string' ? { type: actor } : { type: 'user', userId: actor.userId, ip: actor.ip },
+    actor: typeof actor === 'string' ? { type: actor } : { type: 'user', userId, ip },
     action: `request.${what}`,
     subject: { type: 'installation_request', id: requestId },
     accountId: organizationId,

@@ -1,11 +1,15 @@
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
+import { db } from '../../db/client'
 import type { SetupListing } from '../../installs/queries/load-setup-listing'
 import { planFits } from '../../plans/rules'
 import type { MonthlyCost } from '../rules/terms'
 import type { Terms } from '../types'
 
-type Plan = SetupListing['plans'][number]
+type Plan = Pick<
+  SetupListing['plans'][number],
+  'id' | 'audience' | 'priceModel' | 'monthlyPrice' | 'yearlyPrice'
+>
 
 function planProblem(plan: Plan, terms: Terms) {
   if (!planFits(plan.audience, 'Organization')) {
@@ -20,12 +24,14 @@ function planProblem(plan: Plan, terms: Terms) {
 }
 
 /**
- * Terms as they can be asked for today: the plan is one that is sold to organizations, in a cycle
- * that it has; what a plan has no use for is left out. Errors: `plan_not_available`,
- * `plan_not_for_account`, `cycle_not_available`.
+ * Terms as they can be had today: the plan is one that is sold to organizations, in a cycle that it
+ * has; what a plan has no use for is left out. Without a plan they are about access alone. Errors:
+ * `plan_not_available`, `plan_not_for_account`, `cycle_not_available`.
  */
-export function checkTerms(listing: SetupListing, terms: Terms): Result<Terms> {
-  if (listing.plans.length === 0) return ok({ ...terms, planId: null, cycle: null, units: 1 })
+export function checkTerms(listing: Pick<SetupListing, 'plans'>, given: Terms): Result<Terms> {
+  const { planId, selection, repositoryIds } = given
+  const terms = { planId, cycle: given.cycle, units: given.units, selection, repositoryIds }
+  if (terms.planId === null) return ok({ ...terms, cycle: null, units: 1 })
   const plan = listing.plans.find(({ id }) => id === terms.planId)
   if (plan === undefined) return err(domainError('plan_not_available', { field: 'planId' }))
   const problem = planProblem(plan, terms)
@@ -42,4 +48,18 @@ export function monthlyCost(plans: readonly Plan[]): MonthlyCost {
     const each = cycle === 'yearly' ? (plan.yearlyPrice ?? 0) / 12 : (plan.monthlyPrice ?? 0)
     return each * units
   }
+}
+
+/** The plans that a listing sells, with one more that it may have retired since it was asked for. */
+export function loadPlans(listingId: string, planId: string | null): Promise<Plan[]> {
+  const also = planId === null ? [] : [{ id: planId }]
+  return db().plan.findMany({ where: { listingId, OR: [{ state: 'published' }, ...also] } })
+}
+
+/** What an account has of a listing; null where it has nothing. */
+export function findLivePurchase(place: { listingId: string; accountId: string }) {
+  return db().purchase.findFirst({
+    where: { ...place, state: { not: 'cancelled' }, isTest: false },
+    select: { id: true, planId: true, cycle: true, units: true },
+  })
 }

@@ -7,8 +7,9 @@ export type MonthlyCost = (terms: Terms) => number
 
 const strength: Record<string, number> = { read: 1, write: 2, admin: 3 }
 
+/** Where nobody said which repositories, there is nothing to go beyond. */
 function coversRepositories(wide: Terms, narrow: Terms): boolean {
-  if (wide.selection === 'all' || narrow.selection === null) return true
+  if (wide.selection !== 'selected' || narrow.selection === null) return true
   if (narrow.selection === 'all') return false
   const allowed = new Set(wide.repositoryIds)
   return narrow.repositoryIds.every((id) => allowed.has(id))
@@ -55,12 +56,14 @@ export function narrows(asked: Terms, given: Terms, costOf: MonthlyCost): Result
   return ok(true)
 }
 
-/** In what an order is more than what was approved; empty when it is covered. */
+/** In what an order is more than what was approved; empty when it is covered. Where access alone was approved, the plan is for its buyer to decide. */
 export function orderExcess(approved: ApprovedTerms, order: Terms): Excess[] {
   const excess: Excess[] = []
-  if (order.planId !== approved.planId) excess.push('plan')
-  else if (order.cycle !== approved.cycle) excess.push('cycle')
-  if (order.units > approved.units) excess.push('units')
+  if (approved.planId !== null && order.planId !== null) {
+    if (order.planId !== approved.planId) excess.push('plan')
+    else if (order.cycle !== approved.cycle) excess.push('cycle')
+    if (order.units > approved.units) excess.push('units')
+  }
   if (!coversRepositories(approved, order)) {
     excess.push(order.selection === 'all' ? 'all_repositories' : 'repositories')
   }

@@ -8,6 +8,7 @@ import { loadListingOf } from '../queries/load-setup-listing'
 import { isAbandoned, nextSetupCheck } from '../rules'
 import { readAndConverge } from './check-installation'
 import { queueConfirmedMail } from './queue-confirmed-mail'
+import { queueRequestCheck } from './queue-request-check'
 
 async function finish(setup: Setup): Promise<void> {
   await transaction(async (tx) => {
@@ -23,6 +24,7 @@ async function finish(setup: Setup): Promise<void> {
       accountId: setup.accountId,
     })
     await queueConfirmedMail(tx, setup)
+    await queueRequestCheck(tx, setup)
   })
 }
 

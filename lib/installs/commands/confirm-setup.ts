@@ -10,6 +10,7 @@ import { authorizeSetup } from '../queries/authorize-setup'
 import { loadListingOf } from '../queries/load-setup-listing'
 import { canBeRead } from '../queries/read-installation'
 import { nextInstallationCheck } from '../rules'
+import { queueRequestCheck } from './queue-request-check'
 
 async function keepWord(
   tx: Transaction,
@@ -53,6 +54,7 @@ export async function confirmSetup(actor: Actor, setupId: string): Promise<Resul
     })
     if (count === 0) return err(domainError('conflict'))
     await keepWord(tx, setup)
+    await queueRequestCheck(tx, setup)
     await recordAudit(tx, {
       actor: { type: 'user', userId: actor.userId, ip: actor.ip },
       action: 'setup.confirmed_by_person',

@@ -7,6 +7,7 @@ import type { Transaction } from '../../db/transaction'
 import { addJob } from '../../jobs/add-job'
 import { countInstallations } from '../../listings/commands/count-installations'
 import { nextInstallationCheck } from '../rules'
+import { queueRequestCheck } from './queue-request-check'
 
 interface Place {
   listing: { id: string; slug: string }
@@ -137,4 +138,5 @@ export async function convergeInstallation(
     },
   })
   await countInstallations(tx, listing.id)
+  await queueRequestCheck(tx, { listingId: listing.id, accountId })
 }

@@ -36,11 +36,16 @@ async function takeFreePlan(
  * Buying and installing as one: decides whether the person may install, then takes the free plan, or
  * opens Stripe's payment page for the paid one, and only then keeps the set-up. What is already paid
  * for is not asked again. Nothing of a set-up is written when the order is refused. `input` holds
- * the fields of `startSetupSchema` and, for a paid plan, of `checkoutOrderSchema`.
+ * the fields of `startSetupSchema` and, for a paid plan, of `checkoutOrderSchema`; `requestId` is
+ * the approval that it follows, which the caller has held it against.
  * Errors: `invalid_input`, those of {@link decideSetup}, `startFreePurchase`, `startCheckout` and
  * {@link writeSetup}.
  */
-export async function orderSetup(actor: Actor, input: unknown): Promise<Result<OrderedSetup>> {
+export async function orderSetup(
+  actor: Actor,
+  input: unknown,
+  requestId: string | null = null,
+): Promise<Result<OrderedSetup>> {
   const parsed = parseInput(startSetupSchema, input)
   if (!parsed.ok) return parsed
   const choice = parsed.value
@@ -48,25 +53,27 @@ export async function orderSetup(actor: Actor, input: unknown): Promise<Result<O
   if (!decided.ok) return decided
   const { begin, listing } = decided.value
   if (begin.state !== 'awaiting_payment') {
-    return keep(actor, ok(decided.value), choice)
+    return keep(actor, ok(decided.value), { choice, requestId })
   }
   const plan = listing.plans.find(({ id }) => id === begin.planId)
   if (plan?.priceModel === 'free') {
-    return keep(actor, await takeFreePlan(actor, choice, decided.value), choice)
+    const taken = await takeFreePlan(actor, choice, decided.value)
+    return keep(actor, taken, { choice, requestId })
   }
   const checkout = await startCheckout(actor, input)
   if (!checkout.ok) return checkout
-  return keep(actor, ok(decided.value), choice, checkout.value)
+  return keep(actor, ok(decided.value), { choice, requestId }, checkout.value)
 }
 
 async function keep(
   actor: Actor,
   setup: Result<DecidedSetup>,
-  choice: StartSetupInput,
+  { choice, requestId }: { choice: StartSetupInput; requestId: string | null },
   checkout?: { checkoutId: string; url: string },
 ): Promise<Result<OrderedSetup>> {
   if (!setup.ok) return setup
-  const written = await writeSetup(actor, setup.value, choice, checkout?.checkoutId ?? null)
+  const paid = { checkoutId: checkout?.checkoutId ?? null, requestId }
+  const written = await writeSetup(actor, setup.value, choice, paid)
   if (!written.ok) return written
   return ok({ setupId: written.value, payUrl: checkout?.url ?? null })
 }

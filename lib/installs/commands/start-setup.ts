@@ -15,5 +15,7 @@ export async function startSetup(
   input: StartSetupInput,
 ): Promise<Result<AuthorizedSetupId>> {
   const decided = await decideSetup(actor, input)
-  return decided.ok ? writeSetup(actor, decided.value, input, null) : decided
+  return decided.ok
+    ? writeSetup(actor, decided.value, input, { checkoutId: null, requestId: null })
+    : decided
 }

@@ -16,6 +16,12 @@ import type { StartSetupInput } from '../schema'
 
 const openStates: SetupState[] = ['awaiting_payment', 'awaiting_install']
 
+/** The checkout that pays for a set-up, and the approval that it follows; null where there is none. */
+interface Ways {
+  checkoutId: string | null
+  requestId: string | null
+}
+
 /** Whether the role that was read a moment ago is still what is stored. */
 async function stillStands(
   tx: Transaction,
@@ -66,12 +72,12 @@ function contentOf(
   actor: Actor,
   { decided: { decision }, begin }: DecidedSetup,
   input: StartSetupInput,
-  checkoutId: string | null,
+  ways: Ways,
 ): Content {
   const at = now()
   return {
     ...begin,
-    checkoutId,
+    ...ways,
     startedById: actor.userId,
     repositorySelection: input.selection,
     repositoryIds: decision.installNow.map(BigInt),
@@ -90,14 +96,14 @@ export async function writeSetup(
   actor: Actor,
   setup: DecidedSetup,
   input: StartSetupInput,
-  checkoutId: string | null,
+  ways: Ways,
 ): Promise<Result<AuthorizedSetupId>> {
   const { listing, decided, begin } = setup
   const { account, decision } = decided
   const written = await transaction(async (tx) => {
     if (!(await stillStands(tx, actor, decided))) return err(domainError('role_lost'))
     const place = { listingId: listing.id, accountId: account.id }
-    const id = await insertOrReplace(tx, place, contentOf(actor, setup, input, checkoutId))
+    const id = await insertOrReplace(tx, place, contentOf(actor, setup, input, ways))
     if (id === undefined) return err(domainError('checkout_open'))
     await recordAudit(tx, {
       actor: { type: 'user', userId: actor.userId, ip: actor.ip },
@@ -112,6 +118,7 @@ export async function writeSetup(
         selection: input.selection,
         repository_ids: decision.installNow,
         plan_id: begin.planId,
+        request_id: ways.requestId,
       },
     })
     await addJob(tx, 'setup.check', { setupId: id }, { key: `setup:${id}` })

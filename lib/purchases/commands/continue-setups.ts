@@ -11,5 +11,8 @@ export async function continueSetups(
     where: { listingId, accountId, state: 'awaiting_payment' },
     data: { state: 'awaiting_install', purchaseId: id, dueAt: at },
   })
-  for (const setup of waiting) await addJob(tx, 'setup.check', { setupId: setup.id })
+  for (const { id: setupId, requestId } of waiting) {
+    await addJob(tx, 'setup.check', { setupId })
+    if (requestId) await addJob(tx, 'request.check', { requestId }, { key: `request:${requestId}` })
+  }
 }

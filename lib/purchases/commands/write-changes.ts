@@ -121,6 +121,7 @@ async function tellIntegrator(
   const payload = { action, effectiveAt: effectiveAt.toISOString(), sender, purchase, previous }
   await enqueueWebhook(tx, {
     listingId,
+    orderKey: purchaseId,
     purchaseId,
     event: 'marketplace_purchase',
     action,

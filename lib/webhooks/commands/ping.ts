@@ -36,7 +36,7 @@ function payloadOf({ url, active, hookId, createdAt }: Pinged) {
       id: hookId,
       name: 'web',
       active,
-      events: ['marketplace_purchase'],
+      events: ['marketplace_purchase', 'installation_request'],
       config: { content_type: 'json', insecure_ssl: '0', secret: '********', url },
       created_at: createdAt.toISOString(),
       updated_at: now().toISOString(),

@@ -1,3 +1,4 @@
+import { sweepRequests } from '@/lib/approvals/commands/sweep-requests'
 import { sweepInstalls } from '@/lib/installs/commands/sweep-installs'
 import { sweepOutbox } from '@/lib/outbox/sweep'
 import { sweepPermissions } from '@/lib/permission-updates/commands/sweep-permissions'
@@ -16,6 +17,7 @@ export async function handle(): Promise<void> {
   await sweepDelisted()
   await sweepInstalls()
   await sweepPermissions()
+  await sweepRequests()
   await sweepDomains()
   await sweepSellers()
   await sweepTestPurchases()

@@ -1,0 +1,113 @@
+import { now } from '../../clock'
+import type { Prisma } from '../../db/generated/client'
+import type { Transaction } from '../../db/transaction'
+import { notify } from '../../notifications/commands/notify'
+import type { NoticeFact } from '../../notifications/schema'
+import { planTextSchema } from '../../plans/schema'
+import { askedTerms, approvedTermsOf } from '../queries/load-request'
+import { concerned, type RequestNotice } from '../rules/announcing'
+import type { Terms } from '../types'
+import { tellIntegrator } from './tell-integrator'
+
+/** What is told about a request. */
+export interface Announcement {
+  kind: RequestNotice
+  requestId: string
+  /** Makes it once: the version, the message, or the number of the reminder it is about. */
+  key: string | number
+  /** Who did it, and is not told. */
+  by?: { userId: string; login: string }
+  /** What they wrote: the note of a decision, a question, an answer, their own reason. */
+  message?: string
+}
+
+const include = {
+  organization: { select: { id: true, login: true, githubId: true, type: true, avatarUrl: true } },
+  requester: true,
+  listing: {
+    select: { slug: true, kind: true, currentRevision: { select: { name: true } } },
+  },
+  supporters: { select: { accountId: true } },
+} satisfies Prisma.InstallationRequestInclude
+
+/** A request with all that is told of it. */
+export type ToldRow = Prisma.InstallationRequestGetPayload<{ include: typeof include }>
+
+/** Whom an owner named beside the owners, as long as it holds and they belong to the organization. */
+async function findNamed(tx: Transaction, organizationId: string): Promise<string[]> {
+  const named = await tx.organizationApprover.findMany({
+    where: {
+      organizationId,
+      OR: [{ until: null }, { until: { gt: now() } }],
+      account: { memberships: { some: { organizationId } } },
+    },
+    select: { accountId: true },
+  })
+  return named.map(({ accountId }) => accountId)
+}
+
+async function audienceOf(tx: Transaction, row: ToldRow, { kind, by }: Announcement) {
+  const parts = concerned[kind]
+  const askers = parts.includes('askers')
+    ? [row.requesterId, ...row.supporters.map(({ accountId }) => accountId)]
+    : []
+  const except = by === undefined ? {} : { except: by.userId }
+  if (!parts.includes('deciders')) return { accountIds: askers, ...except }
+  const named = await findNamed(tx, row.organizationId)
+  return { accountIds: [...askers, ...named], ownersOf: row.organizationId, ...except }
+}
+
+async function planFacts(tx: Transaction, { planId, units }: Terms): Promise<NoticeFact[]> {
+  const plan = planId === null ? null : await tx.plan.findUnique({ where: { id: planId } })
+  if (plan === null) return []
+  const { en, fr } = planTextSchema.parse(plan.text)
+  const value = { en: en.name, ...(fr === undefined ? {} : { fr: fr.name }) }
+  const perUnit = plan.priceModel === 'per_unit'
+  return [
+    { name: 'plan', value },
+    ...(perUnit ? [{ name: 'units' as const, value: String(units) }] : []),
+  ]
+}
+
+async function factsOf(tx: Transaction, row: ToldRow, told: Announcement): Promise<NoticeFact[]> {
+  const approved = approvedTermsOf(row)
+  const terms = approved ?? askedTerms(row)
+  const { selection, repositoryIds } = terms
+  const repositories = selection === 'all' ? selection : repositoryIds.length
+  return [
+    ...(row.reason === '' ? [] : [{ name: 'reason' as const, value: row.reason }]),
+    ...(told.message ? [{ name: 'message' as const, value: told.message }] : []),
+    ...(await planFacts(tx, terms)),
+    ...(selection === null ? [] : [{ name: 'repositories' as const, value: { repositories } }]),
+    ...(approved?.endsAt ? [{ name: 'endsOn' as const, value: { date: approved.endsAt } }] : []),
+    ...(told.kind === 'request_reminder'
+      ? [{ name: 'expires' as const, value: { date: row.expiresAt.toISOString() } }]
+      : []),
+  ]
+}
+
+/** Who is named as having done it: by default who asked, where their wish is what is told. */
+function personOf(row: ToldRow, { kind, by }: Announcement): string | null {
+  if (by !== undefined) return by.login
+  return kind === 'request_asked' || kind === 'request_reminder' ? row.requester.login : null
+}
+
+/**
+ * Tells everybody concerned about a step of a request, in the inbox and by mail as they chose, and
+ * the integrator where it is one of theirs to know; in the transaction of the step. Whoever did it
+ * is not told.
+ */
+export async function announceRequest(tx: Transaction, told: Announcement): Promise<void> {
+  const { kind, requestId: id, key } = told
+  const row = await tx.installationRequest.findUniqueOrThrow({ where: { id }, include })
+  const data = {
+    id,
+    listing: row.listing.currentRevision?.name ?? row.listing.slug,
+    account: row.organization.login,
+    person: personOf(row, told),
+    facts: await factsOf(tx, row, told),
+  }
+  const audience = await audienceOf(tx, row, told)
+  await notify(tx, `${id}:${kind}:${key}`, audience, { kind, data })
+  await tellIntegrator(tx, row, told)
+}

@@ -1,0 +1,148 @@
+import type { Actor } from '../../accounts/types'
+import { now } from '../../clock'
+import { domainError } from '../../core/errors'
+import { parseInput } from '../../core/parse'
+import { err, ok, type Result } from '../../core/result'
+import { type Transaction, transaction } from '../../db/transaction'
+import { loadListingOf } from '../../installs/queries/load-setup-listing'
+import { addJob } from '../../jobs/add-job'
+import { authorizeRequest } from '../queries/authorize-request'
+import { askedTerms, loadRequest, type RequestRow } from '../queries/load-request'
+import { checkTerms, loadPlans, monthlyCost } from '../queries/load-terms'
+import { loadFacts } from '../queries/read-facts'
+import { readPermissions } from '../queries/read-permissions'
+import { approvalExpiryOf, decideRequestAction, stateAfterApproval, undecided } from '../rules'
+import { narrows, termsChanges } from '../rules/terms'
+import { type ApproveInput, approveSchema } from '../schema'
+import type { ApprovedTerms, RequestState } from '../types'
+import { announceRequest } from './announce-request'
+import { countApprovals } from './count-approvals'
+import { moveRequest } from './move-request'
+import { recordRequestAudit } from './record-request-audit'
+
+interface Approval {
+  row: RequestRow
+  terms: ApprovedTerms
+  /** Where it stands once it is approved. */
+  state: RequestState
+  note: string
+  version: number
+}
+
+function endOf(date: string | null): Result<string | null> {
+  if (date === null) return ok(null)
+  const end = new Date(`${date}T23:59:59.999Z`)
+  if (end <= now()) return err(domainError('date_not_future', { field: 'endsAt' }))
+  return ok(end.toISOString())
+}
+
+/** The terms as the decider leaves them, held against what was asked and what can be had today. */
+async function readTerms(
+  actor: Actor,
+  row: RequestRow,
+  input: ApproveInput,
+): Promise<Result<{ terms: ApprovedTerms; isGithubApp: boolean }>> {
+  const endsAt = endOf(input.endsAt)
+  if (!endsAt.ok) return endsAt
+  const [listing, plans] = await Promise.all([
+    loadListingOf(row.listingId),
+    loadPlans(row.listingId, row.planId),
+  ])
+  const given = checkTerms(listing, input)
+  if (!given.ok) return given
+  const less = narrows(askedTerms(row), given.value, monthlyCost(plans))
+  if (!less.ok) return less
+  const permissions = await readPermissions(actor, listing)
+  if (!permissions.ok) return permissions
+  const { planId, cycle, units, selection, repositoryIds } = given.value
+  return ok({
+    isGithubApp: listing.kind === 'github_app',
+    terms: {
+      ...{ planId, cycle, units, selection },
+      repositoryIds: [...repositoryIds],
+      permissions: permissions.value,
+      endsAt: endsAt.value,
+    },
+  })
+}
+
+async function readApproval(actor: Actor, input: ApproveInput): Promise<Result<Approval>> {
+  const request = await authorizeRequest(actor, input.requestId, 'act')
+  if (!request.ok) return request
+  const row = await loadRequest(request.value.id)
+  if (row === null) return err(domainError('not_found'))
+  const allowed = decideRequestAction('approve', request.value.roles, row.state)
+  if (!allowed.ok) {
+    const login = row.decidedBy?.account.login
+    const isLate = allowed.error.code === 'request_closed' && login !== undefined
+    if (isLate) return err(domainError('already_decided', { values: { login } }))
+    const own = allowed.error.code === 'approver_required' && row.requesterId === actor.accountId
+    return own ? err(domainError('own_request')) : allowed
+  }
+  const read = await readTerms(actor, row, input)
+  if (!read.ok) return read
+  const { terms, isGithubApp } = read.value
+  const state = stateAfterApproval(await loadFacts(row, terms), isGithubApp)
+  // What is there already is told by the job, like everything that GitHub and Stripe say.
+  const open = state === 'active' ? 'awaiting_install' : state
+  return ok({ row, terms, state: open, note: input.note, version: input.version })
+}
+
+async function decide(
+  tx: Transaction,
+  actor: Actor,
+  { row, terms, state, note, version }: Approval,
+): Promise<Result<void>> {
+  const at = now()
+  const { id: requestId, organizationId } = row
+  const moved = await moveRequest(tx, {
+    requestId,
+    from: undecided,
+    version,
+    decider: actor,
+    data: {
+      state,
+      approvedTerms: { ...terms, repositoryIds: [...terms.repositoryIds] },
+      decidedById: actor.userId,
+      decidedAt: at,
+      decisionNote: note,
+      reminders: 0,
+      expiresAt: approvalExpiryOf(at),
+      dueAt: at,
+    },
+  })
+  if (!moved.ok) return moved
+  const changes = termsChanges(askedTerms(row), terms)
+  await recordRequestAudit(tx, actor, {
+    requestId,
+    organizationId,
+    what: 'approved',
+    detail: { note, changes, terms: { ...terms, repositoryIds: [...terms.repositoryIds] } },
+  })
+  const told = { requestId, key: moved.value.version, by: actor }
+  await announceRequest(tx, { kind: 'request_approved', ...told, message: note })
+  await addJob(tx, 'request.check', { requestId }, { key: `request:${requestId}` })
+  return ok(undefined)
+}
+
+/**
+ * Approves a request: as it was asked, or with fewer repositories, a smaller plan, fewer units or a
+ * last day; never more. The decider's role and the app's permissions are read from GitHub at this
+ * moment. Where several have to approve, it counts as one of them, for these terms. The payment and
+ * install links are bound to the terms from then on. Errors: `invalid_input`, `not_found`,
+ * `approver_required`, `own_request`, `already_decided`, `request_closed`, `request_changed`,
+ * `beyond_request`, `date_not_future`, `role_lost`, those of the terms, `app_not_found`,
+ * `organization_not_connected`, `session_expired`, `github_unavailable`.
+ */
+export async function approveRequest(actor: Actor, input: unknown): Promise<Result<void>> {
+  const parsed = parseInput(approveSchema, input)
+  if (!parsed.ok) return parsed
+  const approval = await readApproval(actor, parsed.value)
+  if (!approval.ok) return approval
+  return transaction(async (tx) => {
+    const { row, terms, note, version } = approval.value
+    const enough = await countApprovals(tx, actor, row, { terms, note, version })
+    if (!enough.ok) return enough
+    return enough.value ? decide(tx, actor, approval.value) : ok(undefined)
+  })
+}

@@ -1,0 +1,70 @@
+import { now } from '../../clock'
+import { db } from '../../db/client'
+import { transaction } from '../../db/transaction'
+import { approvedTermsOf, type RequestRow } from '../queries/load-request'
+import { findExcess, loadFacts } from '../queries/read-facts'
+import { endByCause, nextRequestCheck, stateAfterApproval } from '../rules'
+import type { RequestState } from '../types'
+import { endRequest } from './end-request'
+import { followApproval } from './follow-approval'
+import { moveRequest } from './move-request'
+import { recordRequestAudit } from './record-request-audit'
+
+async function end(row: RequestRow, state: RequestState): Promise<void> {
+  const { id: requestId, version } = row
+  const by = state === 'active' ? 'github' : 'system'
+  await transaction((tx) => endRequest(tx, { requestId, state, cause: null, version, by }))
+}
+
+/** From one waiting state to the next, or only the time of the next look. */
+async function wait(row: RequestRow, state: RequestState): Promise<void> {
+  const dueAt = nextRequestCheck(now(), row.expiresAt)
+  if (state === row.state) {
+    const { id, version } = row
+    await db().installationRequest.updateMany({ where: { id, version }, data: { dueAt } })
+    return
+  }
+  const { id: requestId, organizationId, version } = row
+  await transaction(async (tx) => {
+    const moved = await moveRequest(tx, {
+      requestId,
+      from: [row.state],
+      version,
+      data: { state, dueAt },
+    })
+    if (moved.ok) await recordRequestAudit(tx, 'system', { requestId, organizationId, what: state })
+  })
+}
+
+async function listingIsGone({ listingId }: RequestRow): Promise<boolean> {
+  return (await db().listing.count({ where: { id: listingId, state: 'delisted' } })) > 0
+}
+
+/**
+ * Moves an approved request on by what Stripe and GitHub say: paid, then installed, then active; it
+ * expires when nobody acts on it. What was paid for does not expire by itself.
+ */
+export async function checkApproved(row: RequestRow): Promise<void> {
+  const terms = approvedTermsOf(row)
+  if (terms === null) return
+  const listing = await db().listing.findUniqueOrThrow({ where: { id: row.listingId } })
+  const facts = await loadFacts(row, terms)
+  const state = stateAfterApproval(facts, listing.kind === 'github_app')
+  if (state === 'active') {
+    await end(row, 'active')
+    await followApproval({ ...row, excess: [] }, await findExcess(row))
+    return
+  }
+  const { id: requestId, version } = row
+  if (await listingIsGone(row)) {
+    const cause = row.organization.deletedAt === null ? 'listing_gone' : 'organization_gone'
+    const ended = endByCause(row.state, cause)
+    if (ended === null) return
+    const by = 'system'
+    await transaction((tx) => endRequest(tx, { requestId, state: ended, cause, version, by }))
+    return
+  }
+  const isPaidFor = facts.paid && facts.purchased
+  if (row.expiresAt <= now() && !isPaidFor) return end(row, 'expired')
+  await wait(row, state)
+}

@@ -1,0 +1,60 @@
+import type { Actor } from '../../accounts/types'
+import { now } from '../../clock'
+import { ok, type Result } from '../../core/result'
+import { sameValue } from '../../core/same-value'
+import type { InstallationRequest } from '../../db/generated/client'
+import type { Transaction } from '../../db/transaction'
+import { undecided } from '../rules'
+import type { ApprovedTerms } from '../types'
+import { moveRequest } from './move-request'
+import { recordRequestAudit } from './record-request-audit'
+
+interface Given {
+  terms: ApprovedTerms
+  note: string
+  version: number
+}
+
+/**
+ * Counts the actor's approval where several people have to approve, and answers whether that is
+ * enough. Only approvals of the same terms count together. Errors: those of `moveRequest`.
+ */
+export async function countApprovals(
+  tx: Transaction,
+  actor: Actor,
+  row: InstallationRequest,
+  { terms, note, version }: Given,
+): Promise<Result<boolean>> {
+  if (row.approvalsNeeded === 1) return ok(true)
+  const pair = { requestId: row.id, userId: actor.userId }
+  const kept = {
+    version,
+    note,
+    createdAt: now(),
+    terms: { ...terms, repositoryIds: [...terms.repositoryIds] },
+  }
+  await tx.requestApproval.upsert({
+    where: { requestId_userId: pair },
+    create: { ...pair, ...kept },
+    update: kept,
+  })
+  const given = await tx.requestApproval.findMany({ where: { requestId: row.id } })
+  const same = given.filter((one) => sameValue(one.terms, kept.terms))
+  if (same.length >= row.approvalsNeeded) return ok(true)
+  // It stays where it is; the move refuses who is too late or no longer decides.
+  const moved = await moveRequest(tx, {
+    requestId: row.id,
+    from: undecided,
+    version,
+    decider: actor,
+    data: {},
+  })
+  if (!moved.ok) return moved
+  await recordRequestAudit(tx, actor, {
+    requestId: row.id,
+    organizationId: row.organizationId,
+    what: 'approval_given',
+    detail: { note, given: same.length, needed: row.approvalsNeeded },
+  })
+  return ok(false)
+}

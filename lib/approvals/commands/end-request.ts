@@ -1,0 +1,43 @@
+import { ok, type Result } from '../../core/result'
+import type { Transaction } from '../../db/transaction'
+import { openStates } from '../rules'
+import type { RequestNotice } from '../rules/announcing'
+import type { RequestCause, RequestState } from '../types'
+import { announceRequest } from './announce-request'
+import { moveRequest } from './move-request'
+import { recordRequestAudit } from './record-request-audit'
+
+interface End {
+  requestId: string
+  state: RequestState
+  cause: RequestCause | null
+  /** Of the request as it was looked at: what changed meanwhile is looked at again. */
+  version: number
+  by: 'github' | 'system'
+}
+
+function kindOf({ state, cause }: End): RequestNotice {
+  if (state === 'active') return 'request_active'
+  if (state === 'expired') return 'request_expired'
+  return cause === 'requester_left' ? 'request_withdrawn' : 'request_closed'
+}
+
+/** Ends a request by what happened elsewhere, or by time, in the caller's transaction; everybody concerned is told. Errors: those of `moveRequest`. */
+export async function endRequest(tx: Transaction, end: End): Promise<Result<void>> {
+  const { requestId, state, cause, version, by } = end
+  const moved = await moveRequest(tx, {
+    requestId,
+    from: openStates,
+    version,
+    data: { state, cause, reminders: 0 },
+  })
+  if (!moved.ok) return moved
+  await recordRequestAudit(tx, by, {
+    requestId,
+    organizationId: moved.value.organizationId,
+    what: state === 'denied' ? 'closed' : state,
+    detail: cause === null ? {} : { cause },
+  })
+  await announceRequest(tx, { kind: kindOf(end), requestId, key: moved.value.version })
+  return ok(undefined)
+}

@@ -1,0 +1,40 @@
+import { domainError } from '../../core/errors'
+import { err, ok, type Result } from '../../core/result'
+import type { InstallDecision, Relation } from '../../installs/types'
+import type { Terms } from '../types'
+
+interface Asking {
+  terms: Terms
+  decision: InstallDecision
+  relation: Relation
+  /** The plan costs something, and only an owner can buy it. */
+  paid: boolean
+  isGithubApp: boolean
+}
+
+/**
+ * What of a wish somebody has to ask for. Who may install it all and pays nothing has nothing to
+ * ask; where they may install some repositories themselves, only the others are asked for, unless
+ * the payment needs an owner. Errors: `nothing_to_ask`, `not_allowed_to_ask`.
+ */
+export function askableTerms({
+  terms,
+  decision,
+  relation,
+  paid,
+  isGithubApp,
+}: Asking): Result<Terms> {
+  if (relation === 'self' || relation === 'owner') {
+    return err(domainError('nothing_to_ask', { field: 'accountId' }))
+  }
+  if (decision.answer === 'no')
+    return err(domainError('not_allowed_to_ask', { field: 'accountId' }))
+  if (decision.answer === 'install' && !paid) {
+    return err(domainError('nothing_to_ask', { field: 'accountId' }))
+  }
+  if (!isGithubApp) return ok({ ...terms, selection: null, repositoryIds: [] })
+  if (decision.answer === 'install_and_request' && !paid) {
+    return ok({ ...terms, repositoryIds: decision.askFor })
+  }
+  return ok(terms)
+}
