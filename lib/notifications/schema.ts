@@ -77,6 +77,7 @@ export const noticeKindNames = [
   'request_reminder',
   'request_active',
   'request_larger',
+  'request_ending',
   'permissions_asked',
   'permissions_accepted',
   'authorization_asked',

@@ -17,7 +17,7 @@ async function hasLeft({ decision, organizationId, requesterId }: RequestRow): P
   const asked = installDecisionSchema.safeParse(decision).data
   if (!asked?.reasons.some(({ code }) => code === 'members_may_request')) return false
   const role = await readRole({ organizationId, memberId: requesterId })
-  return role.ok && role.value === null
+  return role.ok && role.value !== 'admin' && role.value !== 'member'
 }
 
 /** What ended a request without a decision here; null where it goes on. */

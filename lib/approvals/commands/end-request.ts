@@ -16,10 +16,10 @@ interface End {
   by: 'github' | 'system'
 }
 
-function kindOf({ state, cause }: End): RequestNotice {
+function kindOf({ state }: End): RequestNotice {
   if (state === 'active') return 'request_active'
   if (state === 'expired') return 'request_expired'
-  return cause === 'requester_left' ? 'request_withdrawn' : 'request_closed'
+  return 'request_withdrawn'
 }
 
 /** Ends a request by what happened elsewhere, or by time, in the caller's transaction; everybody concerned is told. Errors: those of `moveRequest`. */

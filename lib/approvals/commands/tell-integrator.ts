@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/transaction'
 import { enqueueWebhook } from '../../outbox/enqueue'
-import { webhookActions } from '../rules/announcing'
+import { webhookAction } from '../rules/announcing'
 import { requestEventSchema } from '../schema'
 import type { Announcement, ToldRow } from './announce-request'
 
@@ -24,8 +24,8 @@ export async function tellIntegrator(
   row: ToldRow,
   told: Announcement,
 ): Promise<void> {
-  const action = webhookActions[told.kind]
-  if (action === undefined) return
+  const action = webhookAction(told.kind, row.state)
+  if (action === null) return
   const sender = await senderOf(tx, row, told)
   const payload = requestEventSchema.parse({
     action,

@@ -39,7 +39,8 @@ export async function readRoleNow(
 ): Promise<Result<OrganizationRole>> {
   const read = await readRole({ organizationId, memberId: actor.accountId })
   if (!read.ok) return read
-  const role = read.value === 'admin' ? 'owner' : read.value
+  const roles = { admin: 'owner', member: 'member', billing_manager: null } as const
+  const role = read.value === null ? null : roles[read.value]
   return ok(await withNamed(actor, organizationId, role))
 }
 

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../../notifications/schema'
+import type { RequestState } from '../types'
 
 /** A step of a request that people are told of. */
 export type RequestNotice = Extract<NoticeKind, `request_${string}`>
@@ -19,22 +20,23 @@ export const concerned: Record<RequestNotice, readonly Part[]> = {
   request_expired: everybody,
   request_reminder: ['deciders'],
   request_active: everybody,
-  request_closed: everybody,
   request_larger: ['deciders'],
   request_ending: everybody,
 }
 
+const ends: readonly RequestNotice[] = ['request_denied', 'request_withdrawn', 'request_expired']
+
 /**
  * What of a request's life the integrator learns by webhook, which GitHub has no event for (facts
- * §3.4): never the reasons, nor the conversation.
+ * §3.4): never the reasons, nor the conversation. One that was closed on GitHub counts as denied,
+ * one that expired as withdrawn; null for what is not theirs to know.
  */
-export const webhookActions: Partial<
-  Record<RequestNotice, 'created' | 'approved' | 'denied' | 'withdrawn'>
-> = {
-  request_asked: 'created',
-  request_approved: 'approved',
-  request_denied: 'denied',
-  request_withdrawn: 'withdrawn',
-  request_expired: 'withdrawn',
-  request_closed: 'denied',
+export function webhookAction(
+  kind: RequestNotice,
+  state: RequestState,
+): 'created' | 'approved' | 'denied' | 'withdrawn' | null {
+  if (kind === 'request_asked') return 'created'
+  if (kind === 'request_approved') return 'approved'
+  if (!ends.includes(kind)) return null
+  return state === 'denied' ? 'denied' : 'withdrawn'
 }

@@ -27,6 +27,7 @@ export const noticeKinds: Record<NoticeKind, KindOfNotice> = {
   request_reminder: { ...request, digestible: false },
   request_active: request,
   request_larger: { ...request, digestible: false },
+  request_ending: request,
   permissions_asked: update,
   permissions_accepted: update,
   authorization_asked: update,
