@@ -34,6 +34,8 @@ import reviewsEn from '@/components/reviews/messages/en.json'
 import reviewsFr from '@/components/reviews/messages/fr.json'
 import setupEn from '@/components/setup/messages/en.json'
 import setupFr from '@/components/setup/messages/fr.json'
+import updatesEn from '@/components/updates/messages/en.json'
+import updatesFr from '@/components/updates/messages/fr.json'
 import webhooksEn from '@/components/webhooks/messages/en.json'
 import webhooksFr from '@/components/webhooks/messages/fr.json'
 import type { Locale } from '@/lib/core/locales'
@@ -66,6 +68,7 @@ const en = {
   reviews: reviewsEn,
   setup: setupEn,
   purchases: purchasesEn,
+  updates: updatesEn,
   webhooks: webhooksEn,
 }
 
@@ -96,6 +99,7 @@ export const messages: Record<Locale, Messages> = {
     reviews: reviewsFr,
     setup: setupFr,
     purchases: purchasesFr,
+    updates: updatesFr,
     webhooks: webhooksFr,
   },
 }

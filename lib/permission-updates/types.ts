@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Relation } from '../installs/types'
+import type { ListingKind } from '../listings/types'
 import type { PermissionLevel } from '../permissions/types'
 import type { accessSchema } from './schema'
 
@@ -52,3 +53,46 @@ export type AcceptReason =
   | 'administrator_unknown'
   | 'owners_only'
   | 'each_user'
+
+/** A change of one permission in words: GitHub's name, what it is about, and the integrator's reason where the listing gives one. */
+export interface NamedChange extends PermissionChange {
+  name: string
+  area: string | null
+  reason: string | null
+}
+
+/** Where a change stands for one account, always with who says so and when. Times are ISO 8601. */
+export interface UpdateView {
+  id: string
+  state: UpdateState
+  audience: UpdateAudience
+  listing: { slug: string; name: string; kind: ListingKind; public: boolean }
+  account: { login: string; type: 'User' | 'Organization' }
+  source: 'github' | 'integrator' | 'person'
+  readAt: string
+  noticedAt: string
+  endedAt: string | null
+  permissions: NamedChange[]
+  events: { added: string[]; removed: string[] }
+  scopes: { added: string[]; removed: string[] }
+  /** What the viewer may do, and what GitHub will. */
+  answer: AcceptAnswer
+  /** Whom to pass it on to; empty where the viewer may accept, or nobody can tell. */
+  owners: string[]
+  /** The page on GitHub where it is accepted; for a person's authorization, where it is seen and revoked. */
+  githubUrl: string | null
+  /** Where an app that each user authorizes asks again, as its integrator says. */
+  authorizeUrl: string | null
+}
+
+/** An update in a list. Times are ISO 8601. */
+export interface UpdateRow {
+  id: string
+  state: UpdateState
+  audience: UpdateAudience
+  listing: { slug: string; name: string }
+  account: { login: string }
+  source: 'github' | 'integrator' | 'person'
+  readAt: string
+  noticedAt: string
+}

@@ -9,17 +9,23 @@ export interface ClientCredentials {
   clientSecret: string
 }
 
+/** Whose a token is, by GitHub's number, and its scopes, which only an OAuth App's has. */
+export interface CheckedToken {
+  githubId: number
+  scopes: string[] | null
+}
+
 /** GitHub says so of a token that it gave to another app, or to none. */
 const foreign = [404, 422]
 
 /**
- * Whose token it is, by GitHub's number, if GitHub gave it to this very app; null when it did not
+ * Whose token it is, and what it may do, if GitHub gave it to this very app; null when it did not
  * ("Check a token"). Errors: `session_expired` when the app's secret is wrong, `github_unavailable`.
  */
 export function checkToken(
   { clientId, clientSecret }: ClientCredentials,
   token: string,
-): Promise<Result<number | null>> {
+): Promise<Result<CheckedToken | null>> {
   const basic = Buffer.from(`${clientId}:${clientSecret}`).toString('base64')
   const client = new GithubClient()
   return read(async () => {
@@ -29,7 +35,8 @@ export function checkToken(
         access_token: token,
         headers: { authorization: `basic ${basic}` },
       })
-      return data.app.client_id === clientId && data.user ? Number(data.user.id) : null
+      if (data.app.client_id !== clientId || !data.user) return null
+      return { githubId: Number(data.user.id), scopes: data.scopes }
     } catch (error) {
       if (error instanceof RequestError && foreign.includes(error.status)) return null
       throw error

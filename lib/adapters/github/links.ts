@@ -58,6 +58,11 @@ export function authorizationsLink(): string {
   return `${env().GITHUB_URL}/settings/apps/authorizations`
 }
 
+/** The page on which a person sees what they authorized for one app, and revokes it (facts §3.10). */
+export function authorizationLink(clientId: string): string {
+  return `${env().GITHUB_URL}/settings/connections/applications/${encodeURIComponent(clientId)}`
+}
+
 interface Owner {
   type: 'User' | 'Organization'
   login: string

@@ -9,6 +9,7 @@ import {
   listTokenApps,
   type TokenApp,
 } from '../../entitlements/queries/list-token-apps'
+import { noteToken } from '../../permission-updates/commands/note-token'
 import { type ApiError, badCredentials, githubUnavailable, notFound } from './errors'
 
 /** Whose token it is, and which listed app GitHub gave it to. */
@@ -42,7 +43,10 @@ async function ask({ client, ...app }: TokenApp, token: string): Promise<Identif
     return err(owner.error.code === 'github_unavailable' ? githubUnavailable : appUnknown)
   }
   if (owner.value === null) return err(badCredentials)
-  return ok({ githubId: owner.value, app: { listingId: app.listingId, stamp: app.stamp } })
+  const { githubId, scopes } = owner.value
+  const { listingId, stamp } = app
+  await noteToken({ listingId, githubId, scopes })
+  return ok({ githubId, app: { listingId, stamp } })
 }
 
 async function identifyNamed(token: string, clientId: string): Promise<Identified> {

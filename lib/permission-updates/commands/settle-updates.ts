@@ -1,3 +1,4 @@
+import type { Prisma, UserAuthorization } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
 import { transaction } from '../../db/transaction'
 import { addJob } from '../../jobs/add-job'
@@ -22,8 +23,25 @@ async function load(tx: Transaction, place: Place) {
   const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
   const where = { listingId_accountId: place }
   const installation = await tx.installation.findUnique({ where })
-  const authorization = await tx.userAuthorization.findUnique({ where })
+  const authorization = await adopt(tx, watch, await tx.userAuthorization.findUnique({ where }))
   return { watch, account, installation, authorization }
+}
+
+type Watch = Prisma.PermissionWatchGetPayload<{ include: { snapshot: true } }> | null
+
+/** What was authorized before the app was first read is taken for what it asked for then. */
+async function adopt(tx: Transaction, watch: Watch, row: UserAuthorization | null) {
+  if (row === null || row.snapshotId !== null || !watch?.snapshot) return row
+  const { listingId, accountId } = row
+  const { permissions, scopes } = userPart(toAccess(watch.snapshot))
+  return tx.userAuthorization.update({
+    where: { listingId_accountId: { listingId, accountId } },
+    data: {
+      permissions,
+      scopes: row.scopes.length > 0 ? row.scopes : scopes,
+      snapshotId: watch.snapshot.id,
+    },
+  })
 }
 
 type Loaded = Awaited<ReturnType<typeof load>>

@@ -87,7 +87,7 @@ describe('a change of repository permissions (S15)', () => {
     const { kind, data } = await db().notification.findFirstOrThrow()
     expect(kind).toBe('permissions_asked')
     expect(data).toMatchObject({
-      facts: [{ value: { en: 'Issues: write (new)', fr: 'Issues : écriture (nouveau)' } }],
+      facts: [{ value: { en: 'Issues: write (new)', fr: 'Issues : écriture (nouveau)' } }],
     })
     const mails = await db().mail.findMany({ where: { kind: 'permissions_asked' } })
     expect(mails.map(({ address }) => address)).toContain('owners@octo-labs.example')

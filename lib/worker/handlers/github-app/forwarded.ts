@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { toAccount } from '@/lib/adapters/github/to-account'
 import { noteForwarded } from '@/lib/connections/commands/note-forwarded'
 import { reportInstallation } from '@/lib/installs/commands/report-installation'
+import { noteRevoked } from '@/lib/permission-updates/commands/note-revoked'
 import { orRetry } from '../../or-retry'
 
 interface ForwardedEvent {
@@ -35,6 +36,7 @@ const schema = z.object({
 /** A webhook that a listed app's service forwarded. `installation*` makes the installation be read again; others only show that forwarding works. */
 export async function handle({ listingId, event, payload }: ForwardedEvent): Promise<void> {
   await noteForwarded(listingId)
+  if (event === 'github_app_authorization') return handleAuthorization(listingId, payload)
   if (event !== 'installation' && event !== 'installation_repositories') return
   const parsed = schema.safeParse(payload)
   if (!parsed.success) return
@@ -56,4 +58,14 @@ export async function handle({ listingId, event, payload }: ForwardedEvent): Pro
     },
   })
   orRetry(reported)
+}
+
+const authorizationSchema = z.object({
+  action: z.literal('revoked'),
+  sender: z.object({ id: z.int() }),
+})
+
+async function handleAuthorization(listingId: string, payload: unknown): Promise<void> {
+  const parsed = authorizationSchema.safeParse(payload)
+  if (parsed.success) await noteRevoked(listingId, parsed.data.sender.id)
 }
