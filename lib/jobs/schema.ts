@@ -20,6 +20,7 @@ export const jobSchemas = {
   'subscription.refund': z.object({ stripeAccountId: z.string(), subscriptionId: z.string() }),
   'plans.sync': z.object({ listingId: z.string() }),
   'seller.reconcile': z.object({ stripeAccountId: z.string() }),
+  'digest.make': z.object({ userId: z.string() }),
   'domain.check': z.object({ publisherId: z.string() }),
   'publisher.index': z.object({ publisherId: z.string() }),
   sweep: z.object({}),

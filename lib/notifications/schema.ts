@@ -121,7 +121,23 @@ export const noticeSchema = z.object({
   facts: z.array(z.object({ name: z.enum(noticeFacts), value: factValueSchema })).default([]),
 })
 
-const noticeContentSchema = z.object({ kind: z.enum(noticeKindNames), data: noticeSchema })
+/** A notification as a row of the inbox keeps it. */
+export const noticeContentSchema = z.object({ kind: z.enum(noticeKindNames), data: noticeSchema })
+
+/** Kinds of mail that their reader may leave. */
+export const optionalKindSchema = z.union([z.enum(noticeKindNames), z.literal('digest')])
+
+export const channels = ['email', 'digest', 'inbox'] as const
+
+const isNoticeKind = (name: string) => noticeKindNames.some((kind) => kind === name)
+
+/** The fields of a form that name kinds, each with how to be told of it; other fields are none of its business. */
+export const channelsSchema = z
+  .record(z.string(), z.unknown())
+  .transform((values) =>
+    Object.fromEntries(Object.entries(values).filter(([name]) => isNoticeKind(name))),
+  )
+  .pipe(z.partialRecord(z.enum(noticeKindNames), z.enum(channels)))
 
 /** A day's notifications in one mail: the newest, and how many more there are. */
 const digestSchema = z.object({
@@ -169,3 +185,5 @@ export type Notice = z.infer<typeof noticeSchema>
 export type NoticeContent = z.infer<typeof noticeContentSchema>
 export type NoticeFact = Notice['facts'][number]
 export type Digest = z.infer<typeof digestSchema>
+export type Channel = (typeof channels)[number]
+export type Channels = z.infer<typeof channelsSchema>

@@ -1,4 +1,5 @@
 import type { Locale } from '../core/locales'
+import type { Channel, NoticeKind } from './schema'
 
 /** Whom a mail goes to, in their language. `userId` is null for an address that belongs to no one signed in. */
 export interface Recipient {
@@ -31,4 +32,32 @@ export interface Audience {
   ownersOf?: string
   /** Whoever did it, by the id of their user: they know. */
   except?: string
+}
+
+/** A row of the inbox in its reader's language. The time is ISO 8601. */
+export interface NotificationView {
+  id: string
+  title: string
+  sentence: string
+  unread: boolean
+  at: string
+}
+
+/** How somebody wants to be told of a kind. */
+export interface ChannelView {
+  kind: NoticeKind
+  label: string
+  /** Whether it may wait for the daily mail. */
+  digestible: boolean
+  channel: Channel
+}
+
+/** What an unsubscribe address ends. */
+export interface SubscriptionView {
+  label: string
+  address: string
+  /** Whether the reader has settings of their own: an organization's contact address has none. */
+  hasSettings: boolean
+  /** Whether mails of this kind still come. */
+  active: boolean
 }

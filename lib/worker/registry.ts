@@ -23,6 +23,7 @@ const s = jobSchemas
 /** Every job by its name, with what does it. */
 export const registry: Record<JobName, Run> = {
   'checkout.sync': job(s['checkout.sync'], () => import('./jobs/sync-checkout')),
+  'digest.make': job(s['digest.make'], () => import('./jobs/make-digest')),
   'domain.check': job(s['domain.check'], () => import('./jobs/check-domain')),
   'inbox.handle': job(s['inbox.handle'], () => import('./jobs/handle-inbox-event')),
   'installation.check': job(s['installation.check'], () => import('./jobs/check-installation')),

@@ -1,5 +1,6 @@
 import { sweepRequests } from '@/lib/approvals/commands/sweep-requests'
 import { sweepInstalls } from '@/lib/installs/commands/sweep-installs'
+import { sweepDigests } from '@/lib/notifications/commands/sweep-digests'
 import { sweepOutbox } from '@/lib/outbox/sweep'
 import { sweepPermissions } from '@/lib/permission-updates/commands/sweep-permissions'
 import { sweepDomains } from '@/lib/publishers/commands/sweep-domains'
@@ -20,6 +21,7 @@ export async function handle(): Promise<void> {
   await sweepRequests()
   await sweepDomains()
   await sweepSellers()
+  await sweepDigests()
   await sweepTestPurchases()
   await switchDueSecrets()
   await forgetDeliveries()
