@@ -26,7 +26,7 @@ export function proxy(request: NextRequest): Response {
 /** The pages that are rendered for each request. Public pages are cached whole, with a policy of their own, and stay out of here. */
 export const config = {
   matcher: [
-    '/:locale/:section(search|purchases|requests|updates|integrations|organizations|publish|manifests|operator|settings|sign-in|sign-out)/:path*',
+    '/:locale/:section(search|purchases|requests|updates|integrations|organizations|publish|manifests|operator|settings|sign-in|sign-out|notifications|unsubscribe)/:path*',
     '/:locale/listings/:slug/:path+',
   ],
 }

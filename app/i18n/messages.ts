@@ -16,6 +16,8 @@ import layoutEn from '@/components/layout/messages/en.json'
 import layoutFr from '@/components/layout/messages/fr.json'
 import listingsEn from '@/components/listings/messages/en.json'
 import listingsFr from '@/components/listings/messages/fr.json'
+import notificationsEn from '@/components/notifications/messages/en.json'
+import notificationsFr from '@/components/notifications/messages/fr.json'
 import organizationsEn from '@/components/organizations/messages/en.json'
 import organizationsFr from '@/components/organizations/messages/fr.json'
 import permissionsEn from '@/components/permissions/messages/en.json'
@@ -57,6 +59,7 @@ const en = {
   installs: installsEn,
   layout: layoutEn,
   listings: listingsEn,
+  notifications: notificationsEn,
   organizations: organizationsEn,
   pages: pagesEn,
   permissions: permissionsEn,
@@ -88,6 +91,7 @@ export const messages: Record<Locale, Messages> = {
     installs: installsFr,
     layout: layoutFr,
     listings: listingsFr,
+    notifications: notificationsFr,
     organizations: organizationsFr,
     pages: pagesFr,
     permissions: permissionsFr,

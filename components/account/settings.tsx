@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ProfileView, SessionView } from '@/lib/accounts/types'
 import type { FormAction } from '@/lib/core/form-state'
 import { type Locale, locales } from '@/lib/core/locales'
+import type { ChannelView } from '@/lib/notifications/types'
+import { Channels } from '../notifications/channels'
 import { PageHeader } from '../ui/page-header'
 import styles from './account.module.css'
 import { LanguageForm } from './language-form'
@@ -11,7 +13,9 @@ interface SettingsProps {
   locale: Locale
   profile: ProfileView
   sessions: SessionView[]
+  kinds: ChannelView[]
   changeLanguage: FormAction
+  changeChannels: FormAction
   revokeSession: FormAction
 }
 
@@ -36,7 +40,7 @@ function Profile({ profile }: { profile: ProfileView }) {
 }
 
 export function Settings(props: SettingsProps) {
-  const { locale, profile, sessions, changeLanguage, revokeSession } = props
+  const { locale, profile, sessions, kinds, changeLanguage, changeChannels, revokeSession } = props
   const t = useTranslations('account.settings')
   return (
     <>
@@ -57,6 +61,9 @@ export function Settings(props: SettingsProps) {
             }}
             action={changeLanguage}
           />
+        </section>
+        <section className={styles.section} aria-labelledby="notifications">
+          <Channels locale={locale} kinds={kinds} action={changeChannels} />
         </section>
         <SessionList locale={locale} sessions={sessions} action={revokeSession} />
       </div>

@@ -14,6 +14,29 @@ interface HeaderProps {
   locales: readonly Locale[]
 }
 
+/** The room for the viewer, with every word that the island may have to say. */
+function Person({ locale }: { locale: Locale }) {
+  const t = useTranslations('layout')
+  return (
+    <Viewer
+      strings={{
+        signIn: t('signIn'),
+        signInShort: t('signInShort'),
+        signOut: t('signOut'),
+        menu: t('accountMenu'),
+        inbox: t('inbox'),
+        unreadOne: t.raw('unreadOne'),
+        unreadSome: t.raw('unreadSome'),
+      }}
+      signInHref={`/${locale}/sign-in`}
+      signOutHref={`/${locale}/sign-out`}
+      inboxHref={`/${locale}/notifications`}
+      operatorLink={{ href: `/${locale}/operator`, label: t('links.operator') }}
+      links={viewerLinks(locale).map(({ key, href }) => ({ href, label: t(`links.${key}`) }))}
+    />
+  )
+}
+
 /** Of the viewer it holds only the room for the island at the end, so that pages can be cached whole. */
 export function Header({ locale, locales }: HeaderProps) {
   const t = useTranslations('layout')
@@ -48,18 +71,7 @@ export function Header({ locale, locales }: HeaderProps) {
             label={t('theme')}
             names={{ auto: t('themes.auto'), light: t('themes.light'), dark: t('themes.dark') }}
           />
-          <Viewer
-            strings={{
-              signIn: t('signIn'),
-              signInShort: t('signInShort'),
-              signOut: t('signOut'),
-              menu: t('accountMenu'),
-            }}
-            signInHref={`/${locale}/sign-in`}
-            signOutHref={`/${locale}/sign-out`}
-            operatorLink={{ href: `/${locale}/operator`, label: t('links.operator') }}
-            links={viewerLinks(locale).map(({ key, href }) => ({ href, label: t(`links.${key}`) }))}
-          />
+          <Person locale={locale} />
         </div>
       </div>
     </header>

@@ -5,6 +5,8 @@ export interface SignedIn {
   avatarUrl: string | null
   /** Whether they run this marketplace. */
   operator: boolean
+  /** Notifications that they have not read, counted up to a hundred. */
+  unread: number
 }
 
 /** Null when nobody is signed in. */
@@ -24,12 +26,14 @@ function parseViewer(answer: unknown): ViewerState {
     key in viewer ? Reflect.get(viewer, key) : null,
   )
   if (!isText(login)) throw new TypeError('Not a viewer')
+  const unread: unknown = Reflect.get(viewer, 'unread')
   return {
     viewer: {
       login,
       name: isText(name) ? name : null,
       avatarUrl: isText(avatarUrl) ? avatarUrl : null,
       operator: Reflect.get(viewer, 'operator') === true,
+      unread: typeof unread === 'number' ? unread : 0,
     },
   }
 }

@@ -5,13 +5,18 @@ import { usePathname } from 'next/navigation'
 import { type MouseEvent, useEffect, useState } from 'react'
 import { LinkButton } from '../ui/link-button'
 import { AccountMenu } from './account-menu'
+import { InboxLink } from './inbox-link'
 import { readViewer, type ViewerState } from './read-viewer'
 import styles from './viewer.module.css'
 
 interface ViewerProps {
-  strings: Record<'signIn' | 'signInShort' | 'signOut' | 'menu', string>
+  strings: Record<
+    'signIn' | 'signInShort' | 'signOut' | 'menu' | 'inbox' | 'unreadOne' | 'unreadSome',
+    string
+  >
   signInHref: string
   signOutHref: string
+  inboxHref: string
   links: { href: string; label: string }[]
   /** For whoever runs the marketplace only. */
   operatorLink: { href: string; label: string }
@@ -27,7 +32,7 @@ function comeBackHere({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
 
 /** All that a page knows of who looks at it comes from one request, after it is shown; asked again on each page, since somebody may have signed out. */
 export function Viewer(props: ViewerProps) {
-  const { strings, signInHref, signOutHref, links, operatorLink } = props
+  const { strings, signInHref, signOutHref, inboxHref, links, operatorLink } = props
   const [answer, setAnswer] = useState<{ askedOn: string; state: ViewerState }>()
   const pathname = usePathname()
   useEffect(() => {
@@ -55,6 +60,7 @@ export function Viewer(props: ViewerProps) {
   if (!state.viewer) return <div className={styles.viewer}>{signIn}</div>
   return (
     <div className={styles.viewer}>
+      <InboxLink href={inboxHref} unread={state.viewer.unread} strings={strings} />
       <AccountMenu
         viewer={state.viewer}
         strings={strings}

@@ -110,7 +110,7 @@ const factValueSchema = z.union([
 ])
 
 /** What somebody is told in the inbox and by mail. */
-export const noticeSchema = z.object({
+const noticeSchema = z.object({
   /** The id of what it is about, such as a request's. */
   id: z.string(),
   listing: z.string(),
@@ -127,7 +127,7 @@ export const noticeContentSchema = z.object({ kind: z.enum(noticeKindNames), dat
 /** Kinds of mail that their reader may leave. */
 export const optionalKindSchema = z.union([z.enum(noticeKindNames), z.literal('digest')])
 
-export const channels = ['email', 'digest', 'inbox'] as const
+const channels = ['email', 'digest', 'inbox'] as const
 
 const isNoticeKind = (name: string) => noticeKindNames.some((kind) => kind === name)
 

@@ -6,7 +6,8 @@ import { Container } from '@/components/layout/container'
 import { getProfile } from '@/lib/accounts/queries/get-profile'
 import { requireActor } from '@/lib/auth/page'
 import { listSessions } from '@/lib/auth/sessions'
-import { changeLanguageAction, revokeSessionAction } from './actions'
+import { listChannels } from '@/lib/notifications/queries/list-channels'
+import { changeChannelsAction, changeLanguageAction, revokeSessionAction } from './actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,14 +19,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage() {
   const locale = await pageLocale()
   const actor = await requireActor(locale, `/${locale}/settings`)
-  const [profile, sessions] = await Promise.all([getProfile(actor), listSessions(actor)])
+  const [profile, sessions, kinds] = await Promise.all([
+    getProfile(actor),
+    listSessions(actor),
+    listChannels(actor, locale),
+  ])
   return (
     <Container page>
       <Settings
         locale={locale}
         profile={profile}
         sessions={sessions}
+        kinds={kinds}
         changeLanguage={changeLanguageAction}
+        changeChannels={changeChannelsAction}
         revokeSession={revokeSessionAction}
       />
     </Container>
