@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { type Postgres, startPostgres } from './postgres'
 
-const databaseName = 'souk'
+/** Souk's database in the embedded PostgreSQL. */
+export const databaseName = 'souk'
 
 /** Starts the embedded PostgreSQL of the data folder and makes Souk's database in it. */
 export async function startEmbedded(

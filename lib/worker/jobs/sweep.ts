@@ -1,4 +1,5 @@
 import { sweepRequests } from '@/lib/approvals/commands/sweep-requests'
+import { sealDue } from '@/lib/audit/seal'
 import { sweepInstalls } from '@/lib/installs/commands/sweep-installs'
 import { sweepDigests } from '@/lib/notifications/commands/sweep-digests'
 import { sweepOutbox } from '@/lib/outbox/sweep'
@@ -25,4 +26,5 @@ export async function handle(): Promise<void> {
   await sweepTestPurchases()
   await switchDueSecrets()
   await forgetDeliveries()
+  await sealDue()
 }
