@@ -12,6 +12,8 @@ import helpEn from '@/components/help/messages/en.json'
 import helpFr from '@/components/help/messages/fr.json'
 import insightsEn from '@/components/insights/messages/en.json'
 import insightsFr from '@/components/insights/messages/fr.json'
+import inventoryEn from '@/components/inventory/messages/en.json'
+import inventoryFr from '@/components/inventory/messages/fr.json'
 import layoutEn from '@/components/layout/messages/en.json'
 import layoutFr from '@/components/layout/messages/fr.json'
 import listingsEn from '@/components/listings/messages/en.json'
@@ -57,6 +59,7 @@ const en = {
   help: helpEn,
   insights: insightsEn,
   installs: installsEn,
+  inventory: inventoryEn,
   layout: layoutEn,
   listings: listingsEn,
   notifications: notificationsEn,
@@ -89,6 +92,7 @@ export const messages: Record<Locale, Messages> = {
     help: helpFr,
     insights: insightsFr,
     installs: installsFr,
+    inventory: inventoryFr,
     layout: layoutFr,
     listings: listingsFr,
     notifications: notificationsFr,

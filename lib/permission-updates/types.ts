@@ -96,3 +96,32 @@ export interface UpdateRow {
   readAt: string
   noticedAt: string
 }
+
+/** How many members of an organization are known to have authorized an integration, by who says so. */
+export interface AuthorizationCount {
+  listing: { slug: string; name: string }
+  github: number
+  integrator: number
+  person: number
+  revoked: number
+  /** Of those, how many are asked again. */
+  waiting: number
+}
+
+/** What became of one change, over all accounts that were asked. */
+export interface AcceptanceRow {
+  number: number
+  noticedAt: string
+  accepted: number
+  open: number
+  /** Replaced by a newer change, or no longer asked. */
+  ended: number
+}
+
+/** How the accounts of an app accept its changes, for its integrator. */
+export interface Acceptance {
+  /** When what the app asks for was read last; null where it never was. */
+  readAt: string | null
+  changes: AcceptanceRow[]
+  waiting: { id: string; login: string; audience: UpdateAudience; since: string }[]
+}

@@ -63,6 +63,15 @@ export function authorizationLink(clientId: string): string {
   return `${env().GITHUB_URL}/settings/connections/applications/${encodeURIComponent(clientId)}`
 }
 
+/** The pages on which a person sees all that is installed on their account, and all that they authorized (facts §3.8). */
+export function personalAppsLinks(): { installed: string; authorized: string } {
+  const { GITHUB_URL } = env()
+  return {
+    installed: `${GITHUB_URL}/settings/installations`,
+    authorized: `${GITHUB_URL}/settings/applications`,
+  }
+}
+
 interface Owner {
   type: 'User' | 'Organization'
   login: string

@@ -1,10 +1,36 @@
 import { listOrganizationInstallations } from '../../adapters/github/list-organization-installations'
+import type { GithubInstallation } from '../../adapters/github/types'
 import { now } from '../../clock'
 import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { transaction } from '../../db/transaction'
 import { liveConnection } from '../queries/read-installation'
 import { convergeInstallation } from './converge-installation'
+
+/** Keeps what GitHub said at `readAt` of all apps of an organization, for those that are listed here; what is no longer there is kept as uninstalled. */
+export async function convergeOrganization(
+  organizationId: string,
+  found: readonly GithubInstallation[],
+  readAt: Date,
+): Promise<void> {
+  const listings = await db().listing.findMany({
+    where: {
+      kind: 'github_app',
+      OR: [
+        { githubAppId: { in: found.map(({ appId }) => BigInt(appId)) } },
+        { installations: { some: { accountId: organizationId } } },
+      ],
+    },
+    select: { id: true, slug: true, githubAppId: true },
+  })
+  await transaction(async (tx) => {
+    for (const listing of listings) {
+      const installation = found.find(({ appId }) => BigInt(appId) === listing.githubAppId)
+      const place = { listing, accountId: organizationId }
+      await convergeInstallation(tx, place, installation ?? null, readAt)
+    }
+  })
+}
 
 /**
  * Reads which apps a connected organization has, in one go, and keeps those that are listed here;
@@ -21,22 +47,6 @@ export async function syncOrganizationInstallations(organizationId: string): Pro
   const readAt = now()
   const found = await listOrganizationInstallations(through, account.login)
   if (!found.ok) return found
-  const listings = await db().listing.findMany({
-    where: {
-      kind: 'github_app',
-      OR: [
-        { githubAppId: { in: found.value.map(({ appId }) => BigInt(appId)) } },
-        { installations: { some: { accountId: organizationId } } },
-      ],
-    },
-    select: { id: true, slug: true, githubAppId: true },
-  })
-  await transaction(async (tx) => {
-    for (const listing of listings) {
-      const installation = found.value.find(({ appId }) => BigInt(appId) === listing.githubAppId)
-      const place = { listing, accountId: organizationId }
-      await convergeInstallation(tx, place, installation ?? null, readAt)
-    }
-  })
+  await convergeOrganization(organizationId, found.value, readAt)
   return ok(undefined)
 }

@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { InventoryView } from '@/components/inventory/inventory-view'
 import { Container } from '@/components/layout/container'
-import { InstallationList } from '@/components/organizations/installation-list'
 import { OrganizationNav } from '@/components/organizations/organization-nav'
 import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/ui/page-header'
-import { syncOrganizationInstallations } from '@/lib/installs/commands/sync-organization-installations'
-import { listInstallations } from '@/lib/installs/queries/list-installations'
+import { UserCounts } from '@/components/updates/user-counts'
+import { syncInventory } from '@/lib/inventory/commands/sync-inventory'
+import { listInventory } from '@/lib/inventory/queries/list-inventory'
+import { inventoryViewSchema } from '@/lib/inventory/schema'
+import { countAuthorizations } from '@/lib/permission-updates/queries/count-authorizations'
+import { listOpenUpdates } from '@/lib/permission-updates/queries/list-updates'
 import { openOrganization } from '../open-organization'
+import { checkAction, sayAction } from './actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -20,30 +24,36 @@ export async function generateMetadata({ params }: AppsPageProps): Promise<Metad
 }
 
 export default async function AppsPage({ params, searchParams }: AppsPageProps) {
-  const [{ login }, { after }] = [await params, await searchParams]
-  const { locale, id, organization } = await openOrganization(login, 'apps', 'member')
-  const cursor = typeof after === 'string' ? after : null
-  const synced = cursor === null ? await syncOrganizationInstallations(id) : null
-  const page = await listInstallations(id, cursor)
-  if (!page.ok) notFound()
-  const { items, nextCursor } = page.value
+  const [{ login: wanted }, search] = [await params, await searchParams]
+  const { locale, id, organization } = await openOrganization(wanted, 'apps', 'member')
+  const { login, isOwner } = organization
+  const synced = await syncInventory(id)
+  const [entries, updates, users] = await Promise.all([
+    listInventory(id, locale),
+    listOpenUpdates(id),
+    countAuthorizations(id),
+  ])
   const t = await getTranslations('organizations.apps')
+  const inventory = await getTranslations('inventory')
   return (
     <Container page>
-      <PageHeader title={t('title', { login: organization.login })} />
-      <OrganizationNav
-        locale={locale}
-        login={organization.login}
-        isOwner={organization.isOwner}
-        current="apps"
+      <PageHeader
+        title={t('title', { login })}
+        description={inventory('organizationLead', { login })}
       />
-      {synced !== null && !synced.ok ? <Banner variant="warning" title={t('stale')} /> : null}
-      <InstallationList
+      <OrganizationNav locale={locale} login={login} isOwner={isOwner} current="apps" />
+      {synced.ok ? null : <Banner variant="warning" title={t('stale')} />}
+      <InventoryView
+        account={{ login, type: 'Organization', isOwner }}
+        entries={entries}
+        updates={updates}
+        view={inventoryViewSchema.parse(search)}
         locale={locale}
-        login={organization.login}
-        installations={items}
-        nextHref={nextCursor && `?${new URLSearchParams({ after: nextCursor })}`}
+        href={`/${locale}/organizations/${login}/apps`}
+        check={checkAction}
+        said={sayAction}
       />
+      <UserCounts login={login} counts={users} />
     </Container>
   )
 }

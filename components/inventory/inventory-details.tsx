@@ -1,0 +1,92 @@
+import { useTranslations } from 'next-intl'
+import type { FormAction } from '@/lib/core/form-state'
+import type { Locale } from '@/lib/core/locales'
+import type { InventoryEntry } from '@/lib/inventory/types'
+import { Details } from '../ui/details'
+import { LevelName } from '../updates/level-name'
+import styles from './inventory.module.css'
+import { WaysOut } from './ways-out'
+
+interface InventoryDetailsProps {
+  entry: InventoryEntry
+  account: { login: string; type: 'User' | 'Organization'; isOwner: boolean }
+  locale: Locale
+  said: FormAction
+}
+
+const levels = ['organization', 'repository', 'account'] as const
+
+/** What an integration can do, who wanted it, and the ways to take it back. */
+export function InventoryDetails({ entry, account, locale, said }: InventoryDetailsProps) {
+  return (
+    <Details summary={entry.name}>
+      <Access entry={entry} />
+      <People entry={entry} />
+      <WaysOut entry={entry} account={account} locale={locale} said={said} />
+    </Details>
+  )
+}
+
+function Access({ entry }: { entry: InventoryEntry }) {
+  const t = useTranslations('inventory.details')
+  const { permissions, scopes, chosen } = entry
+  return (
+    <>
+      <h3 className={styles.subheading}>{t('access')}</h3>
+      {permissions === null && scopes.length === 0 && <p>{t('accessUnknown')}</p>}
+      {permissions !== null && permissions.length === 0 && <p>{t('accessNone')}</p>}
+      <dl className={styles.facts}>
+        {levels.map((level) => {
+          const here = (permissions ?? []).filter((permission) => permission.level === level)
+          if (here.length === 0) return null
+          return (
+            <div key={level}>
+              <dt>{t(`levels.${level}`)}</dt>
+              {here.map(({ key, name, access }) => (
+                <dd key={key}>
+                  {name} · <LevelName access={access} />
+                </dd>
+              ))}
+            </div>
+          )
+        })}
+        {scopes.length > 0 && (
+          <div>
+            <dt>{t('scopes')}</dt>
+            {scopes.map((scope) => (
+              <dd key={scope}>
+                <code>{scope}</code>
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+      {chosen !== null && <p className={styles.note}>{t('chosen', { count: chosen })}</p>}
+    </>
+  )
+}
+
+function People({ entry }: { entry: InventoryEntry }) {
+  const t = useTranslations('inventory.details')
+  const people = (['askedBy', 'approvedBy', 'setUpBy'] as const).flatMap((key) => {
+    const who = entry[key]
+    return who === null ? [] : [{ key, who }]
+  })
+  return (
+    <>
+      <h3 className={styles.subheading}>{t('people')}</h3>
+      {people.length === 0 ? (
+        <p className={styles.note}>{t('peopleUnknown')}</p>
+      ) : (
+        <dl className={styles.facts}>
+          {people.map(({ key, who }) => (
+            <div key={key}>
+              <dt>{t(key)}</dt>
+              <dd>{who}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { stringify } from 'csv-stringify/sync'
+import { minorUnits } from '../core/money'
+import type { InventoryEntry } from '../inventory/types'
+
+const columns = [
+  'account',
+  'integration',
+  'kind',
+  'owner',
+  'listing',
+  'state',
+  'permissions',
+  'scopes',
+  'repositories',
+  'asked_by',
+  'approved_by',
+  'set_up_by',
+  'since',
+  'last_change',
+  'plan',
+  'cost_12_months',
+  'currency',
+  'change_pending',
+  'source',
+  'read_at',
+] as const
+
+type Line = Record<(typeof columns)[number], string>
+
+function toLine(account: string, entry: InventoryEntry): Line {
+  const yearly = entry.subscription?.yearly ?? null
+  const permissions = entry.permissions ?? []
+  return {
+    account,
+    integration: entry.name,
+    kind: entry.kind,
+    owner: entry.owner ?? '',
+    listing: entry.listing?.slug ?? '',
+    state: entry.state,
+    permissions: permissions.map(({ key, access }) => `${key}:${access}`).join(' '),
+    scopes: entry.scopes.join(' '),
+    repositories: entry.repositories ?? '',
+    asked_by: entry.askedBy ?? '',
+    approved_by: entry.approvedBy ?? '',
+    set_up_by: entry.setUpBy ?? '',
+    since: entry.since ?? '',
+    last_change: entry.changedAt ?? '',
+    plan: entry.subscription?.planName ?? '',
+    cost_12_months: yearly === null ? '' : String(yearly.amount / minorUnits(yearly.currency)),
+    currency: yearly?.currency.toUpperCase() ?? '',
+    change_pending: entry.updateId === null ? 'no' : 'yes',
+    source: entry.known.source,
+    read_at: entry.known.readAt,
+  }
+}
+
+/** An inventory as CSV (RFC 4180), in English and in major units. What a spreadsheet would take for a formula is made a text. */
+export function inventoryCsv(account: string, entries: readonly InventoryEntry[]): string {
+  return stringify(
+    entries.map((entry) => toLine(account, entry)),
+    { header: true, columns: [...columns], escape_formulas: true, record_delimiter: 'windows' },
+  )
+}

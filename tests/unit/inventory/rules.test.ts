@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { inventoryCsv } from '@/lib/api/inventory-csv'
+import { arrangeInventory } from '@/lib/inventory/rules'
+import { type inventoryShows, inventorySorts, inventoryViewSchema } from '@/lib/inventory/schema'
+import type { InventoryEntry } from '@/lib/inventory/types'
+
+function entry(name: string, more: Partial<InventoryEntry> = {}): InventoryEntry {
+  return {
+    key: name,
+    name,
+    kind: 'github_app',
+    owner: null,
+    listing: null,
+    state: 'active',
+    permissions: null,
+    scopes: [],
+    repositories: null,
+    chosen: null,
+    askedBy: null,
+    approvedBy: null,
+    setUpBy: null,
+    since: null,
+    changedAt: null,
+    subscription: null,
+    updateId: null,
+    known: { source: 'github', readAt: '2026-01-01T00:00:00.000Z' },
+    settingsUrl: null,
+    revokeUrl: null,
+    ...more,
+  }
+}
+
+const permission = (key: string, access: string) => ({
+  level: 'repository' as const,
+  key,
+  name: key,
+  access,
+})
+const cost = (amount: number) => ({
+  id: 'pur_1',
+  planName: 'Team',
+  yearly: { amount, currency: 'eur' },
+})
+
+const entries = [
+  entry('Coverleaf', {
+    listing: { slug: 'coverleaf', public: true },
+    since: '2025-01-01T00:00:00.000Z',
+    subscription: cost(6_000),
+    permissions: [permission('contents', 'read'), permission('checks', 'read')],
+  }),
+  entry('atlas', {
+    since: '2024-01-01T00:00:00.000Z',
+    changedAt: '2026-05-01T00:00:00.000Z',
+    permissions: [permission('administration', 'write')],
+  }),
+  entry('Béluga', {
+    listing: { slug: 'beluga', public: false },
+    changedAt: '2026-06-01T00:00:00.000Z',
+    updateId: 'pup_1',
+    subscription: cost(60_000),
+  }),
+]
+
+const names = (show: (typeof inventoryShows)[number], sort: (typeof inventorySorts)[number]) =>
+  arrangeInventory(entries, { show, sort }).map(({ name }) => name)
+
+describe('an inventory', () => {
+  it.each([
+    ['all', ['atlas', 'Béluga', 'Coverleaf']],
+    ['souk', ['Béluga', 'Coverleaf']],
+    ['others', ['atlas']],
+    ['pending', ['Béluga']],
+    ['paid', ['Béluga', 'Coverleaf']],
+  ] as const)('shows %s', (show, expected) => {
+    expect(names(show, 'name')).toEqual(expected)
+  })
+
+  it.each([
+    ['since', ['atlas', 'Coverleaf', 'Béluga']],
+    ['changed', ['Béluga', 'atlas', 'Coverleaf']],
+    ['cost', ['Béluga', 'Coverleaf', 'atlas']],
+    ['permissions', ['atlas', 'Coverleaf', 'Béluga']],
+  ] as const)('by %s has first what asks for a look', (sort, expected) => {
+    expect(names('all', sort)).toEqual(expected)
+  })
+
+  it.each(inventorySorts)('by %s loses nothing', (sort) => {
+    expect(names('all', sort)).toHaveLength(entries.length)
+  })
+
+  it('is shown whole and by name where the address says what there is not', () => {
+    const whole = { show: 'all', sort: 'name' }
+    expect(inventoryViewSchema.parse({ show: ['x'], sort: "'; drop table" })).toEqual(whole)
+    expect(inventoryViewSchema.parse({})).toEqual(whole)
+  })
+})
+
+describe('an inventory as CSV', () => {
+  it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])(
+    'makes a text of “%s”, which a spreadsheet would compute',
+    (name) => {
+      const [, line = ''] = inventoryCsv('octo-labs', [entry(name)]).split('\r\n')
+      expect(line.replace(/^octo-labs,"?/, '')).toMatch(/^'/)
+    },
+  )
+
+  it('says amounts in major units with their currency, and permissions by GitHub’s names', () => {
+    const [header, line] = inventoryCsv('octo-labs', entries).split('\r\n')
+    expect(header).toMatch(/^account,integration,kind,owner/)
+    expect(line).toContain('contents:read checks:read')
+    expect(line).toContain('Team,60,EUR,no,github')
+  })
+})
