@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { canonicalAddress } from '@/app/security/canonical-address'
 import { formErrorOf } from '@/app/security/form-error'
+import { invalidComparisonStatus } from '@/app/security/invalid-comparison-status'
 import { invalidCursorStatus } from '@/app/security/invalid-cursor-status'
 import { invalidSearchStatus } from '@/app/security/invalid-search-status'
 import { renderedPagePolicy } from '@/app/security/page-policy'
@@ -17,8 +18,9 @@ export function proxy(request: NextRequest): Response {
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   const { nextUrl } = request
-  const status = invalidSearchStatus(nextUrl) ?? invalidCursorStatus(nextUrl) ?? undefined
-  const response = NextResponse.next({ request: { headers }, status })
+  const status =
+    invalidSearchStatus(nextUrl) ?? invalidComparisonStatus(nextUrl) ?? invalidCursorStatus(nextUrl)
+  const response = NextResponse.next({ request: { headers }, status: status ?? undefined })
   response.headers.set('content-security-policy', policy)
   return response
 }
@@ -26,7 +28,7 @@ export function proxy(request: NextRequest): Response {
 /** The pages that are rendered for each request. Public pages are cached whole, with a policy of their own, and stay out of here. */
 export const config = {
   matcher: [
-    '/:locale/:section(search|purchases|requests|updates|integrations|organizations|publish|manifests|operator|settings|sign-in|sign-out|notifications|unsubscribe)/:path*',
+    '/:locale/:section(search|compare|purchases|requests|updates|integrations|organizations|publish|manifests|operator|settings|sign-in|sign-out|notifications|unsubscribe)/:path*',
     '/:locale/listings/:slug/:path+',
   ],
 }

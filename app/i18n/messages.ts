@@ -4,6 +4,8 @@ import accountEn from '@/components/account/messages/en.json'
 import accountFr from '@/components/account/messages/fr.json'
 import catalogueEn from '@/components/catalogue/messages/en.json'
 import catalogueFr from '@/components/catalogue/messages/fr.json'
+import compareEn from '@/components/compare/messages/en.json'
+import compareFr from '@/components/compare/messages/fr.json'
 import connectEn from '@/components/connect/messages/en.json'
 import connectFr from '@/components/connect/messages/fr.json'
 import editorEn from '@/components/editor/messages/en.json'
@@ -53,6 +55,7 @@ import reasonsFr from '@/lib/reviews/messages/fr.json'
 const en = {
   account: accountEn,
   catalogue: catalogueEn,
+  compare: compareEn,
   connect: connectEn,
   editor: editorEn,
   errors: errorsEn,
@@ -86,6 +89,7 @@ export const messages: Record<Locale, Messages> = {
   fr: {
     account: accountFr,
     catalogue: catalogueFr,
+    compare: compareFr,
     connect: connectFr,
     editor: editorFr,
     errors: errorsFr,

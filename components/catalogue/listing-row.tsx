@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { SearchRow } from '@/lib/catalogue/types'
+import { compareFormId } from '../compare/compare-form'
 import { KindLabel } from '../listings/kind-label'
 import { ListingLogo } from '../listings/listing-logo'
 import { PriceFrom } from '../listings/price-from'
@@ -15,6 +16,7 @@ interface ListingRowProps {
 
 export function ListingRow({ listing, locale, eager }: ListingRowProps) {
   const t = useTranslations('listings')
+  const compare = useTranslations('compare')
   const { price, installs } = listing
   return (
     <article className={styles.row}>
@@ -36,6 +38,16 @@ export function ListingRow({ listing, locale, eager }: ListingRowProps) {
             {price.trialDays > 0 && ` · ${t('price.trial', { days: price.trialDays })}`}
             {installs > 0 && ` · ${t('installs', { count: installs })}`}
           </span>
+          <label className={styles.compare}>
+            <input
+              type="checkbox"
+              form={compareFormId}
+              name="listings"
+              value={listing.slug}
+              aria-label={compare('chooseLabel', { name: listing.name })}
+            />
+            {compare('choose')}
+          </label>
         </div>
       </div>
     </article>

@@ -25,6 +25,9 @@ export function Footer({ locale }: { locale: Locale }) {
               <a href={`/${locale}/help/who-may-install`}>{t('whoMayInstall')}</a>
             </li>
             <li>
+              <a href={`/${locale}/help/permissions-risk`}>{t('permissionsRisk')}</a>
+            </li>
+            <li>
               <a href="/api/listings">{t('api')}</a>
             </li>
           </ul>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { RiskView } from '@/lib/catalogue/types'
 import type { ListingPage } from '@/lib/listings/types'
 import { PlanList } from '../plans/plan-list'
 import { Html } from '../ui/html'
@@ -13,9 +14,11 @@ import { Sidebar } from './sidebar'
 interface ListingBodyProps {
   listing: ListingPage
   locale: string
+  /** How much it asks for among the others; nothing before it is published. */
+  risk?: RiskView | null
 }
 
-export function ListingBody({ listing, locale }: ListingBodyProps) {
+export function ListingBody({ listing, locale, risk = null }: ListingBodyProps) {
   const t = useTranslations('listings.tabs')
   const access = listing.kind === 'github_app' ? 'permissions' : 'access'
   return (
@@ -38,7 +41,7 @@ export function ListingBody({ listing, locale }: ListingBodyProps) {
             <Screenshots screenshots={listing.screenshots} />
             <Html sanitized={listing.descriptionHtml} />
           </Section>
-          <AccessSection listing={listing} />
+          <AccessSection listing={listing} locale={locale} risk={risk} />
           <Section id="pricing" title={t('pricing')}>
             <PlanList
               plans={listing.plans}

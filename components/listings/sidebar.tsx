@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { comparisonHref } from '@/lib/catalogue/schema'
 import type { ListingPage } from '@/lib/listings/types'
 import { DateText } from '../ui/date-text'
 import { ListingLinks } from './listing-links'
@@ -33,6 +34,11 @@ export function Sidebar({ listing, locale }: SidebarProps) {
       )}
       <Block title={t('links')}>
         <ListingLinks links={listing.links} />
+        <p className={styles.report}>
+          <a href={comparisonHref(locale, [listing.slug])} rel="nofollow">
+            {t('compare')}
+          </a>
+        </p>
         {listing.kind === 'github_app' && (
           <p className={styles.report}>
             <a href={`/${locale}/listings/${listing.slug}/copy`} rel="nofollow">

@@ -6,7 +6,8 @@ import type { ListingPage } from '../listings/types'
 import { isCategory } from './queries/get-categories'
 import { getCategoryPage } from './queries/get-category-page'
 import { getHome } from './queries/get-home'
-import type { CategoryPage, HomeView } from './types'
+import { getRisk } from './queries/get-risk'
+import type { CategoryPage, ComparisonView, HomeView, RiskView } from './types'
 
 /** Entries live until a tag is dropped; the hour only bounds what a lost notification could cost. */
 const untilChanged = { stale: 300, revalidate: 3600, expire: 86_400 }
@@ -44,4 +45,39 @@ async function listingPage(slug: string, locale: Locale): Promise<ListingPage | 
   cacheTag(cacheTags.listing(slug))
   cacheLife(untilChanged)
   return getListingPage(slug, locale)
+}
+
+/** How much a listing asks for among the others, cached until any listing asks for something else; null for one that cannot be weighed. */
+export async function cachedRisk(slug: string, locale: Locale): Promise<RiskView | null> {
+  return (await isListed(slug)) ? risk(slug, locale) : null
+}
+
+async function risk(slug: string, locale: Locale): Promise<RiskView | null> {
+  'use cache'
+  cacheTag(cacheTags.risk(), cacheTags.listing(slug))
+  cacheLife(untilChanged)
+  return getRisk(slug, locale)
+}
+
+/** Listings side by side, each from what is cached of it, and those of the first one's category that could stand beside it. */
+export async function cachedComparison(
+  slugs: readonly string[],
+  locale: Locale,
+): Promise<ComparisonView> {
+  const found = await Promise.all(
+    slugs.map(async (slug) => {
+      const listing = await cachedListingPage(slug, locale)
+      return { slug, listing, risk: listing && (await cachedRisk(slug, locale)) }
+    }),
+  )
+  const items = found.flatMap(({ listing, risk }) => (listing ? [{ listing, risk }] : []))
+  const category = items[0]?.listing.categories[0]?.slug
+  const page = category === undefined ? null : await cachedCategoryPage(category, locale)
+  return {
+    items,
+    missing: found.flatMap(({ slug, listing }) => (listing ? [] : [slug])),
+    others: (page?.results.items ?? [])
+      .filter(({ slug }) => !slugs.includes(slug))
+      .map(({ slug, name, logo, kind }) => ({ slug, name, logo, kind })),
+  }
 }

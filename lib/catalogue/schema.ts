@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DomainError, domainError } from '../core/errors'
 import { err, ok, type Result } from '../core/result'
+import { slugSchema } from '../listings/schema'
 
 export const kinds = ['github_app', 'oauth_app', 'api_integration'] as const
 /** `paid` stands for flat rate and per unit together. */
@@ -90,6 +91,31 @@ export function parseSearch(input: SearchInput): Result<SearchQuery> {
     ...Object.fromEntries(singleNames.map((name) => [name, values(name)[0]])),
   })
   return parsed.success ? ok(parsed.data) : err(explain(parsed.error))
+}
+
+/** The most listings that stand side by side. */
+export const MOST_COMPARED = 4
+
+/**
+ * Reads which listings are to be compared from an address: `listings=a,b` or one parameter for each,
+ * as a form sends them; each once, in the order given. Errors: `too_many_compared`, `invalid_input`
+ * for what cannot be the address of a listing, both with the field.
+ */
+export function parseComparison(input: SearchInput): Result<string[]> {
+  const field = 'listings'
+  const given = input instanceof URLSearchParams ? input.getAll(field) : (input[field] ?? [])
+  const slugs = [given].flat().flatMap((value) => value.split(','))
+  const wanted = [...new Set(slugs.map((slug) => slug.trim()).filter((slug) => slug !== ''))]
+  if (wanted.length > MOST_COMPARED) {
+    return err(domainError('too_many_compared', { field, values: { most: MOST_COMPARED } }))
+  }
+  const isSlug = (slug: string) => slugSchema.safeParse(slug).success
+  return wanted.every(isSlug) ? ok(wanted) : err(domainError('invalid_input', { field }))
+}
+
+/** The address under which listings stand side by side. */
+export function comparisonHref(locale: string, slugs: readonly string[]): string {
+  return `/${locale}/compare?listings=${slugs.join(',')}`
 }
 
 function explain(error: z.ZodError): DomainError {

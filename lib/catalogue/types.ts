@@ -1,4 +1,5 @@
-import type { ListingCard } from '../listings/types'
+import type { CategoryView, ListingCard, ListingPage } from '../listings/types'
+import type { RiskComparison } from '../permissions/types'
 import type { SearchQuery } from './schema'
 
 export interface CategoryCard {
@@ -6,6 +7,36 @@ export interface CategoryCard {
   name: string
   description: string
   count: number
+}
+
+/** A listing in few words, as one of several to choose from. */
+type ListingChoice = Pick<ListingCard, 'slug' | 'name' | 'logo' | 'kind'>
+
+/** How much a listing asks for among the others, with nothing of the viewer. */
+export interface RiskView {
+  /** The sum of the published weights of what it asks for. */
+  score: number
+  /** Null where there are too few to compare with. */
+  comparison: RiskComparison | null
+  /** The category it is compared in. */
+  category: CategoryView
+  /** Of the same category, asking for strictly less; three at most. */
+  lighter: (ListingChoice & { score: number })[]
+}
+
+/** A listing beside others; `risk` is null for what cannot be weighed. */
+export interface Compared {
+  listing: ListingPage
+  risk: RiskView | null
+}
+
+/** Up to four listings side by side. */
+export interface ComparisonView {
+  items: Compared[]
+  /** Addresses that no published listing has. */
+  missing: string[]
+  /** Others of the first one's category, to add. */
+  others: ListingChoice[]
 }
 
 export interface HomeView {

@@ -4,4 +4,6 @@ export const cacheTags = {
   categories: () => 'categories',
   category: (slug: string) => `category:${slug}`,
   listing: (slug: string) => `listing:${slug}`,
+  /** What all published listings ask for, among which each is graded. */
+  risk: () => 'risk',
 } as const

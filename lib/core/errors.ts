@@ -30,6 +30,7 @@ export const errorStatus = {
   plan_in_review: 409,
   plan_tried: 409,
   too_many_plans: 422,
+  too_many_compared: 400,
   price_not_valid: 422,
   price_out_of_range: 422,
   trial_out_of_range: 422,

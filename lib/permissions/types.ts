@@ -10,3 +10,65 @@ export interface RequestedPermission {
   access: PermissionAccess
   reason: string
 }
+
+/** What somebody could do with an access who should not have it. */
+export type RiskClass =
+  | 'given'
+  | 'reads_settings'
+  | 'reads_work'
+  | 'reads_people'
+  | 'writes_work'
+  | 'reads_code'
+  | 'reads_weaknesses'
+  | 'changes_settings'
+  | 'writes_code'
+  | 'lowers_guard'
+  | 'decides_what_runs'
+  | 'gives_access'
+  | 'rules_organization'
+  | 'rules_enterprise'
+
+/** All that an integration asks for, as far as it can be weighed. */
+export interface AskedAccess {
+  permissions: readonly Pick<RequestedPermission, 'level' | 'key' | 'access'>[]
+  scopes: readonly string[]
+}
+
+/** A class with its weight. */
+export interface WeighedClass {
+  class: RiskClass
+  weight: number
+}
+
+/** A scope of OAuth Apps in the published table. */
+export interface WeighedScope extends WeighedClass {
+  scope: string
+}
+
+/** A permission in the published table, with each level of access that GitHub has for it. */
+export interface RiskRow {
+  level: PermissionLevel | 'enterprise'
+  key: string
+  title: string
+  accesses: (WeighedClass & { access: PermissionAccess })[]
+}
+
+/** How much an integration asks for among the others, by quarters. */
+export type RiskGrade = 'narrow' | 'moderate' | 'wide' | 'widest'
+
+export interface RiskComparison {
+  grade: RiskGrade
+  /** With whom it was compared: a small category compares with the whole catalogue. */
+  within: 'category' | 'catalogue'
+  /** How many, with itself. */
+  count: number
+  /** How many of a hundred ask for more. */
+  higherShare: number
+}
+
+/** An integration with its score and the names of what it asks for. */
+export interface RiskScore {
+  slug: string
+  score: number
+  asked: readonly string[]
+}

@@ -34,6 +34,7 @@ export async function changeListingState(
   const shown = [currentRevision?.primaryCategory.slug, currentRevision?.secondaryCategory?.slug]
   await touchTags(tx, [
     cacheTags.catalogue(),
+    cacheTags.risk(),
     cacheTags.listing(slug),
     ...shown.filter((name) => name !== undefined).map(cacheTags.category),
   ])

@@ -71,6 +71,7 @@ function tagsOf({ listing, ...revision }: Waiting, slug: string): string[] {
   ])
   return [
     cacheTags.catalogue(),
+    cacheTags.risk(),
     cacheTags.listing(listing.slug),
     cacheTags.listing(slug),
     ...shown.filter((name) => name !== undefined).map(cacheTags.category),

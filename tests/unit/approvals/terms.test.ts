@@ -128,7 +128,14 @@ describe('what somebody has to ask for', () => {
   const decide = (answer: InstallAnswer, relation: Relation, paid: boolean) =>
     askableTerms({
       terms: asked,
-      decision: { answer, reasons: [], basis: 'github', installNow: [1], askFor: [2, 3] },
+      decision: {
+        answer,
+        reasons: [],
+        basis: 'github',
+        installNow: [1],
+        askFor: [2, 3],
+        github: null,
+      },
       relation,
       paid,
       isGithubApp: true,

@@ -7,7 +7,7 @@ import { Container } from '@/components/layout/container'
 import { ListingBody } from '@/components/listings/listing-body'
 import { ListingHead } from '@/components/listings/listing-head'
 import { Unlisted } from '@/components/listings/unlisted'
-import { cachedListingPage } from '@/lib/catalogue/cached'
+import { cachedListingPage, cachedRisk } from '@/lib/catalogue/cached'
 import { getUnlisted } from '@/lib/listings/queries/get-unlisted'
 
 export const dynamic = 'force-static'
@@ -65,7 +65,11 @@ export default async function ListingPage(props: ListingPageProps) {
   return (
     <Container page>
       <ListingHead listing={listing} locale={locale} />
-      <ListingBody listing={listing} locale={locale} />
+      <ListingBody
+        listing={listing}
+        locale={locale}
+        risk={await cachedRisk(listing.slug, locale)}
+      />
     </Container>
   )
 }
