@@ -67,6 +67,8 @@ function Action({ listing, locale, isPreview }: ListingHeadProps) {
     <ListingActions
       slug={slug}
       setupHref={setupHref}
+      updatesHref={`/${locale}/updates`}
+      reviewUpdate={t('update', { login: '{login}' })}
       strings={{
         none: t('setUp'),
         active: t('manage'),

@@ -7,6 +7,19 @@ export interface ViewerStanding {
   standing: Standing
   /** Where to go on; null for the set-up page. */
   href: string | null
+  /** The permission changes that wait, each for one account. */
+  updates: { id: string; login: string }[]
+}
+
+function updatesIn(answer: object): ViewerStanding['updates'] {
+  if (!('updates' in answer) || !Array.isArray(answer.updates)) return []
+  return answer.updates.flatMap((update: unknown) => {
+    if (typeof update !== 'object' || update === null) return []
+    const isComplete = 'id' in update && 'login' in update
+    return isComplete && typeof update.id === 'string' && typeof update.login === 'string'
+      ? [{ id: update.id, login: update.login }]
+      : []
+  })
 }
 
 /** Asks how the viewer stands to a listing; null when that cannot be told, or nobody is signed in. */
@@ -19,5 +32,5 @@ export async function readStanding(
   if (typeof answer !== 'object' || answer === null || !('standing' in answer)) return null
   const standing = standings.find((known) => known === answer.standing)
   const href = 'href' in answer && typeof answer.href === 'string' ? answer.href : null
-  return standing ? { standing, href } : null
+  return standing ? { standing, href, updates: updatesIn(answer) } : null
 }

@@ -4,6 +4,7 @@ import { errorResponse } from '@/lib/core/error-response'
 import { domainError } from '@/lib/core/errors'
 import { recordVisit } from '@/lib/insights/commands/record-visit'
 import { getListingState } from '@/lib/installs/queries/get-listing-state'
+import { findViewerUpdates } from '@/lib/permission-updates/queries/find-viewer-updates'
 
 /** How a listing stands for the person who looks at it: all that its cached page cannot hold. It is asked once for each look, so it also counts them. */
 export async function GET(
@@ -15,5 +16,6 @@ export async function GET(
   if (state === null) return errorResponse(domainError('not_found'), request.headers)
   const userAgent = request.headers.get('user-agent')
   await recordVisit(slug, 'listing', { ip: ipOf(request.headers), userAgent })
-  return privateJson(state)
+  const updates = actor === null ? [] : await findViewerUpdates(actor, slug)
+  return privateJson({ ...state, updates })
 }

@@ -11,6 +11,7 @@ import { confirmSetup } from '@/lib/installs/commands/confirm-setup'
 import { refreshSetup } from '@/lib/installs/commands/refresh-setup'
 import { authorizeSetup } from '@/lib/installs/queries/authorize-setup'
 import { getSetup } from '@/lib/installs/queries/get-setup'
+import { sayAuthorization } from '@/lib/permission-updates/commands/say-authorization'
 
 const schema = z.object({ setupId: z.string().max(60) })
 
@@ -26,6 +27,15 @@ async function backTo(
   return ok({ redirectTo: `/${locale}/listings/${listing.slug}/setup/${setupId}` })
 }
 
+/** Whoever says that an OAuth App is set up has authorized it for themselves (S5). */
+async function keepAuthorization(actor: Actor, setupId: string): Promise<void> {
+  const id = await authorizeSetup(actor, setupId)
+  if (!id.ok) return
+  const { listing } = await getSetup(id.value)
+  if (listing.kind !== 'oauth_app') return
+  await sayAuthorization(actor, { slug: listing.slug, said: 'authorized' })
+}
+
 export const checkAction = signedInAction(schema, async (actor, { setupId }, locale) => {
   const id = await authorizeSetup(actor, setupId)
   if (!id.ok) return id
@@ -35,6 +45,7 @@ export const checkAction = signedInAction(schema, async (actor, { setupId }, loc
 
 export const confirmAction = signedInAction(schema, async (actor, { setupId }, locale) => {
   const confirmed = await confirmSetup(actor, setupId)
+  if (confirmed.ok) await keepAuthorization(actor, setupId)
   return confirmed.ok ? backTo(actor, setupId, locale) : confirmed
 })
 

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { InsightsView } from '@/components/insights/insights-view'
 import { ListingFrame } from '@/components/publish/listing-frame'
+import { Acceptance } from '@/components/updates/acceptance'
 import { getInsights } from '@/lib/insights/queries/get-insights'
 import { getStripeLinks } from '@/lib/insights/queries/get-stripe-links'
 import { listTransactions } from '@/lib/insights/queries/list-transactions'
 import { periodOf } from '@/lib/insights/rules'
+import { getAcceptance } from '@/lib/permission-updates/queries/get-acceptance'
 import { openListing } from '../open-listing'
 
 export const dynamic = 'force-dynamic'
@@ -20,10 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function InsightsPage({ params, searchParams }: InsightsPageProps) {
   const { locale, listing, status } = await openListing(await params, 'insights', 'editor')
   const period = periodOf((await searchParams).days)
-  const [insights, transactions, stripe] = await Promise.all([
+  const [insights, transactions, stripe, acceptance] = await Promise.all([
     getInsights(listing.id, period),
     listTransactions(listing.id, 20),
     getStripeLinks(listing.id),
+    listing.kind === 'api_integration' ? null : getAcceptance(listing.id),
   ])
   const t = await getTranslations('insights')
   const base = `/${locale}/publish/${listing.publisher.login}/listings/${listing.slug}`
@@ -44,6 +47,7 @@ export default async function InsightsPage({ params, searchParams }: InsightsPag
         stripe={listing.right === 'admin' ? stripe : null}
         locale={locale}
       />
+      {acceptance && <Acceptance acceptance={acceptance} locale={locale} />}
     </ListingFrame>
   )
 }
