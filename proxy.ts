@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { canonicalAddress } from '@/app/security/canonical-address'
 import { formErrorOf } from '@/app/security/form-error'
+import { invalidAuditStatus } from '@/app/security/invalid-audit-status'
 import { invalidComparisonStatus } from '@/app/security/invalid-comparison-status'
 import { invalidCursorStatus } from '@/app/security/invalid-cursor-status'
 import { invalidSearchStatus } from '@/app/security/invalid-search-status'
@@ -19,7 +20,10 @@ export function proxy(request: NextRequest): Response {
   headers.set('content-security-policy', policy)
   const { nextUrl } = request
   const status =
-    invalidSearchStatus(nextUrl) ?? invalidComparisonStatus(nextUrl) ?? invalidCursorStatus(nextUrl)
+    invalidSearchStatus(nextUrl) ??
+    invalidComparisonStatus(nextUrl) ??
+    invalidAuditStatus(nextUrl) ??
+    invalidCursorStatus(nextUrl)
   const response = NextResponse.next({ request: { headers }, status: status ?? undefined })
   response.headers.set('content-security-policy', policy)
   return response

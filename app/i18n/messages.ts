@@ -2,6 +2,8 @@ import pagesEn from '@/app/[locale]/messages/en.json'
 import pagesFr from '@/app/[locale]/messages/fr.json'
 import accountEn from '@/components/account/messages/en.json'
 import accountFr from '@/components/account/messages/fr.json'
+import auditEn from '@/components/audit/messages/en.json'
+import auditFr from '@/components/audit/messages/fr.json'
 import catalogueEn from '@/components/catalogue/messages/en.json'
 import catalogueFr from '@/components/catalogue/messages/fr.json'
 import compareEn from '@/components/compare/messages/en.json'
@@ -54,6 +56,7 @@ import reasonsFr from '@/lib/reviews/messages/fr.json'
 
 const en = {
   account: accountEn,
+  audit: auditEn,
   catalogue: catalogueEn,
   compare: compareEn,
   connect: connectEn,
@@ -88,6 +91,7 @@ export const messages: Record<Locale, Messages> = {
   en,
   fr: {
     account: accountFr,
+    audit: auditFr,
     catalogue: catalogueFr,
     compare: compareFr,
     connect: connectFr,

@@ -1,3 +1,4 @@
+import { readAuditCursor } from '@/lib/audit/rules'
 import { domainError, statusOf } from '@/lib/core/errors'
 import { readInboxCursor } from '@/lib/notifications/rules/inbox-cursor'
 import { readPurchaseCursor } from '@/lib/purchases/rules/purchase-cursor'
@@ -5,6 +6,7 @@ import { readPurchaseCursor } from '@/lib/purchases/rules/purchase-cursor'
 /** Lists by the addresses of their pages, with what reads their cursors. */
 const lists: [page: RegExp, read: (cursor: string) => unknown][] = [
   [/^\/[^/]+\/(purchases|organizations\/[^/]+\/billing)\/?$/, readPurchaseCursor],
+  [/^\/[^/]+\/(operator|organizations\/[^/]+)\/audit\/?$/, readAuditCursor],
   [/^\/[^/]+\/notifications\/?$/, readInboxCursor],
 ]
 

@@ -2,6 +2,7 @@ import {
   AppsIcon,
   ChecklistIcon,
   GearIcon,
+  LogIcon,
   ReportIcon,
   StarIcon,
   TagIcon,
@@ -17,6 +18,7 @@ const pages = [
   { key: 'featured', path: '/featured', icon: StarIcon },
   { key: 'categories', path: '/categories', icon: TagIcon },
   { key: 'reports', path: '/reports', icon: ReportIcon },
+  { key: 'audit', path: '/audit', icon: LogIcon },
   { key: 'settings', path: '/settings', icon: GearIcon },
 ] as const
 

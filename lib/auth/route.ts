@@ -12,7 +12,11 @@ export function privateJson(body: unknown, status = 200): Response {
 }
 
 /** A file for one person, to be saved under this name. */
-export function privateFile(body: string, contentType: string, fileName: string): Response {
+export function privateFile(
+  body: string | ReadableStream<Uint8Array>,
+  contentType: string,
+  fileName: string,
+): Response {
   const disposition = `attachment; filename="${fileName}"`
   return new Response(body, {
     headers: { ...privately, 'Content-Type': contentType, 'Content-Disposition': disposition },

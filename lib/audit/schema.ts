@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+/** Actions such as `purchase.cancelled`, or the beginning of one. */
+const actionSchema = z.string().regex(/^[a-z_]{1,40}(\.[a-z_]{0,60})?$/)
+
+/** A GitHub login, or what acted of itself: `github`, `stripe`, `system`. */
+const actorSchema = z.string().regex(/^\w[\w-]{0,60}$/)
+
+/** A field of a form that was left empty is not there. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** What to look for in the audit log; days are in UTC, both of them included. */
+export const auditFilterSchema = z
+  .object({
+    action: optional(z.string().trim().pipe(actionSchema)),
+    actor: optional(z.string().trim().pipe(actorSchema)),
+    from: optional(z.iso.date()),
+    to: optional(z.iso.date()),
+  })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ['to'] })
+
+export type AuditFilter = z.infer<typeof auditFilterSchema>
+
+export const auditFields = ['action', 'actor', 'from', 'to'] as const
+
+export type AuditField = (typeof auditFields)[number]
