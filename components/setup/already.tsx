@@ -13,10 +13,16 @@ interface AlreadyProps {
   owns: boolean
 }
 
+/** Whether GitHub lets the person add repositories of theirs: not where owners keep that to themselves, nor where it reaches all of them. */
+function addsOwn({ decision, administered, installation }: ChosenPlace): boolean {
+  const may = decision?.answer === 'install' || decision?.answer === 'install_and_request'
+  return may && administered > 0 && installation?.repositorySelection !== 'all'
+}
+
 /** What is on the account already, who says so, and where it is managed. */
 export function Already({ listing, place, locale, owns }: AlreadyProps) {
   const t = useTranslations('setup.already')
-  const { installation, purchase, installUrl, administered, account } = place
+  const { installation, purchase, installUrl, account } = place
   if (installation === null) return null
   const suspended = installation.state === 'suspended'
   // Outside collaborators are not told what the organization has bought.
@@ -36,7 +42,7 @@ export function Already({ listing, place, locale, owns }: AlreadyProps) {
         {owns && installation.settingsUrl && (
           <LinkButton href={installation.settingsUrl}>{t('onGithub')}</LinkButton>
         )}
-        {!owns && administered > 0 && installUrl && (
+        {!owns && installUrl && addsOwn(place) && (
           <LinkButton href={installUrl}>{t('addOwn')}</LinkButton>
         )}
         {owns && purchase && (

@@ -1,5 +1,6 @@
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
+import { ownsAccount } from '../../installs/rules'
 import type { InstallDecision, Relation } from '../../installs/types'
 import type { Terms } from '../types'
 
@@ -24,7 +25,7 @@ export function askableTerms({
   paid,
   isGithubApp,
 }: Asking): Result<Terms> {
-  if (relation === 'self' || relation === 'owner') {
+  if (ownsAccount(relation)) {
     return err(domainError('nothing_to_ask', { field: 'accountId' }))
   }
   if (decision.answer === 'no')
