@@ -128,3 +128,41 @@ export const approvedOrderSchema = z.object({
   accountId: z.string().min(1).max(60),
   ...termsFields,
 })
+
+/** The requests of an organization, by what they wait for. */
+export const requestFilters = ['undecided', 'waiting', 'decided'] as const
+
+export type RequestFilter = (typeof requestFilters)[number]
+
+/** As the address of the list names it; the first where it names none. */
+export const requestFilterSchema = z.enum(requestFilters).catch('undecided')
+
+/** In what an installation or an order is more than what was approved, as a row keeps it. */
+export const excessSchema = z.array(
+  z.enum(['plan', 'cycle', 'units', 'all_repositories', 'repositories', 'permissions']),
+)
+
+/** The steps of a request, each the action of an audit row that its timeline tells. */
+export const requestSteps = [
+  'created',
+  'supported',
+  'questioned',
+  'answered',
+  'reminded',
+  'approval_given',
+  'approved',
+  'awaiting_payment',
+  'awaiting_install',
+  'active',
+  'denied',
+  'revoked',
+  'withdrawn',
+  'expired',
+  'superseded',
+  'closed',
+  'exceeded',
+  'end_reached',
+  'passed_on',
+  'joined_on_github',
+  'left_github',
+] as const

@@ -1,4 +1,7 @@
+import type { Money } from '../core/money'
 import type { InstallationView } from '../installs/types'
+import type { ListingPage } from '../listings/types'
+import type { PlanView } from '../plans/types'
 
 /** Where a request stands (design §5). */
 export type RequestState =
@@ -76,4 +79,120 @@ export interface RequestFacts {
   purchased: boolean
   /** Whether its source says that the integration is there, and was put there for this request. */
   installed: boolean
+}
+
+/** A request in a list. Times are ISO 8601. */
+export interface RequestItem {
+  id: string
+  listing: { slug: string; name: string }
+  organization: string
+  requester: string
+  state: RequestState
+  cause: RequestCause | null
+  reason: string
+  supporters: number
+  /** Whether the reader made it, or supports it. */
+  part: 'asked' | 'supported' | null
+  createdAt: string
+}
+
+/** A repository by GitHub's number; its name where the reader may see it. */
+interface NamedRepository {
+  id: number
+  name: string | null
+}
+
+/** Terms as a page shows them. */
+export interface TermsView {
+  plan: PlanView | null
+  cycle: 'monthly' | 'yearly' | null
+  units: number
+  selection: 'all' | 'selected' | null
+  repositories: NamedRepository[]
+}
+
+/** What terms cost before tax: the first bill, each that follows, and all within twelve months. */
+export interface CostView {
+  first: Money
+  each: Money
+  year: Money
+  trialDays: number
+}
+
+/** A line of the conversation. */
+export interface MessageView {
+  id: string
+  author: string
+  question: boolean
+  body: string
+  at: string
+}
+
+/** What happened to a request; `what` is the action of its audit row. */
+export interface RequestStep {
+  id: string
+  what: string
+  /** The login of whoever did it; null for GitHub and for time. */
+  by: string | null
+  at: string
+}
+
+/** All that a decision needs, and all that who asked wants to know. Times are ISO 8601. */
+export interface RequestView {
+  id: string
+  version: number
+  state: RequestState
+  cause: RequestCause | null
+  source: 'github' | 'person'
+  organization: string
+  requester: string
+  reason: string
+  listing: ListingPage
+  asked: TermsView
+  approved: (TermsView & { changes: TermsChange[]; endsAt: string | null }) | null
+  decision: { by: string | null; at: string; note: string } | null
+  excess: Excess[]
+  supporters: { login: string; reason: string; at: string }[]
+  messages: MessageView[]
+  steps: RequestStep[]
+  /** What the reader may do now. */
+  actions: RequestAction[]
+  /** Null where nothing is to be paid. */
+  cost: CostView | null
+  /** The plans that the request can be approved with: the one asked for, and cheaper ones. */
+  plans: PlanView[]
+  /** What the organization already has of the same category. */
+  alike: { slug: string; name: string }[]
+  /** How many approvals it has, of those that it needs. */
+  approvals: { given: number; needed: number }
+  /** Where an approved request goes on, for whoever it is for; without the language. */
+  setupPath: string | null
+  createdAt: string
+  expiresAt: string
+  /** When it was last looked at. */
+  checkedAt: string
+}
+
+/** How an organization stands to a listing for somebody who would ask. */
+export interface Asking {
+  open: (RequestItem & { setupPath: string | null }) | null
+  /** The last denial, with its reason. */
+  denied: { id: string; by: string | null; at: string; note: string } | null
+}
+
+/** Whom an owner named to decide. `until` is the last day, ISO 8601; null for an approver. */
+export interface ApproverView {
+  accountId: string
+  login: string
+  until: string | null
+  namedBy: string
+}
+
+/** An approval behind a link, as the set-up page shows it. */
+export interface ApprovalView {
+  requestId: string
+  login: string
+  approvedBy: string | null
+  terms: TermsView
+  endsAt: string | null
 }

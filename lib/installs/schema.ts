@@ -105,8 +105,8 @@ const one = <const Values extends readonly string[]>(values: Values) =>
 /**
  * The address of the set-up page: everything that was chosen so far, by the names that people know.
  * What is malformed counts as not chosen; what is well-formed but wrong is answered beside its field.
- * `for` is the account that the repositories were chosen on; `checkout` and `canceled` name the
- * payment page that a person comes back from.
+ * `for` is the account that the repositories were chosen on; `request` is the approval that binds
+ * the page; `checkout` and `canceled` name the payment page that a person comes back from.
  */
 export const setupSearchSchema = z.object({
   account: text(100),
@@ -119,6 +119,7 @@ export const setupSearchSchema = z.object({
   units: text(20).transform((units) => units ?? '1'),
   country: text(2),
   postal: text(20),
+  request: text(60),
   checkout: text(60),
   canceled: text(60),
 })

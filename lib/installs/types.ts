@@ -242,6 +242,8 @@ export interface SetupReturn {
     units: number
     country: string | null
     postal: string | null
+    /** The approval that it follows. */
+    request: string | null
   }
 }
 

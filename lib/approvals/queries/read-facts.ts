@@ -8,7 +8,7 @@ import type { Excess, RequestFacts, Terms } from '../types'
 import { approvedTermsOf, type RequestRow } from './load-request'
 import { findLivePurchase, loadPlans, monthlyCost } from './load-terms'
 
-type Place = Pick<RequestRow, 'id' | 'listingId' | 'organizationId' | 'createdAt'>
+type Place = Pick<RequestRow, 'id' | 'listingId' | 'organizationId' | 'createdAt' | 'source'>
 
 function findInstallation({ listingId, organizationId: accountId }: Place) {
   return db().installation.findUnique({ where: { listingId_accountId: { listingId, accountId } } })
@@ -24,9 +24,11 @@ async function isSetUp({ id }: Place): Promise<boolean> {
  * of it counts only once the way of the approval was gone to its end: GitHub tells an owner's
  * marketplace "all" or "selected", never which repositories (design §3).
  */
-async function isInstalled(place: Place): Promise<boolean> {
+async function isInstalled(place: Place, { selection }: Terms): Promise<boolean> {
   const found = await findInstallation(place)
   if (found?.state !== 'active') return false
+  // Nothing of GitHub was asked for: only the plan.
+  if (selection === null && place.source === 'person') return true
   const isNew = found.installedAt !== null && found.installedAt >= place.createdAt
   return isNew || (await isSetUp(place))
 }
@@ -37,7 +39,7 @@ export async function loadFacts(place: Place, terms: Terms): Promise<RequestFact
   const [plans, purchase, installed] = await Promise.all([
     loadPlans(listingId, terms.planId),
     findLivePurchase({ listingId, accountId }),
-    isInstalled(place),
+    isInstalled(place, terms),
   ])
   const paid = monthlyCost(plans)(terms) > 0
   return { paid, purchased: purchase !== null, installed }

@@ -1,6 +1,7 @@
 import type { Actor } from '../../accounts/types'
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
+import { db } from '../../db/client'
 import { type Decided, decideFor } from '../../installs/queries/decide-for'
 import { loadSetupListing, type SetupListing } from '../../installs/queries/load-setup-listing'
 import { askableTerms } from '../rules/askable'
@@ -27,6 +28,13 @@ async function readPlan(listing: SetupListing, input: AskInput): Promise<Result<
   return checkTerms(listing, input)
 }
 
+/** Whether the app is there already, and nothing more is asked of GitHub. */
+async function asksOnlyPlan(listing: SetupListing, input: AskInput): Promise<boolean> {
+  if (input.selection === 'selected') return false
+  const there = { listingId: listing.id, accountId: input.accountId, state: 'active' } as const
+  return (await db().installation.count({ where: there })) > 0
+}
+
 /**
  * Reads whether the actor has to ask for this, and for what: GitHub is asked for their role and
  * rights at this moment. Errors: `not_found`, `nothing_to_ask`, `not_allowed_to_ask`, those of
@@ -42,7 +50,9 @@ export async function readWish(actor: Actor, input: AskInput): Promise<Result<Wi
   if (!plan.ok) return plan
   const { decision, standing } = decided.value
   const terms = askableTerms({
-    terms: { ...plan.value, selection },
+    terms: (await asksOnlyPlan(listing, input))
+      ? { ...plan.value, selection: null, repositoryIds: [] }
+      : { ...plan.value, selection },
     decision,
     relation: standing.relation,
     paid: monthlyCost(listing.plans)(plan.value) > 0,

@@ -61,7 +61,7 @@ export function orderExcess(approved: ApprovedTerms, order: Terms): Excess[] {
   const excess: Excess[] = []
   if (approved.planId !== null && order.planId !== null) {
     if (order.planId !== approved.planId) excess.push('plan')
-    else if (order.cycle !== approved.cycle) excess.push('cycle')
+    else if (approved.cycle !== null && order.cycle !== approved.cycle) excess.push('cycle')
     if (order.units > approved.units) excess.push('units')
   }
   if (!coversRepositories(approved, order)) {

@@ -33,6 +33,7 @@ export async function findSetupOfCheckout(
       units,
       country: billing?.country ?? null,
       postal: billing?.postalCode ?? null,
+      request: setup.requestId,
     },
   }
 }

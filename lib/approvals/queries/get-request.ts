@@ -1,0 +1,133 @@
+import type { Actor } from '../../accounts/types'
+import { now } from '../../clock'
+import { domainError } from '../../core/errors'
+import type { Locale } from '../../core/locales'
+import { err, ok, type Result } from '../../core/result'
+import { db } from '../../db/client'
+import { getHeldListingPage } from '../../listings/queries'
+import { toPlanView } from '../../plans/rules'
+import type { PlanView } from '../../plans/types'
+import { approved, possibleActions } from '../rules'
+import { costOf } from '../rules/cost'
+import { setupPathOf } from '../rules/setup-path'
+import { narrows, termsChanges } from '../rules/terms'
+import { excessSchema } from '../schema'
+import type { RequestView, Terms, TermsView } from '../types'
+import { authorizeRequest } from './authorize-request'
+import { findAlike } from './find-alike'
+import { loadHistory } from './load-history'
+import { approvedTermsOf, askedTerms, loadRequest, type RequestRow } from './load-request'
+import { loadPlans, monthlyCost } from './load-terms'
+import { readRepositoryNames } from './read-repository-names'
+
+interface Known {
+  plans: PlanView[]
+  names: Map<number, string>
+}
+
+function toTermsView(terms: Terms, { plans, names }: Known): TermsView {
+  const { planId, cycle, units, selection, repositoryIds } = terms
+  return {
+    plan: plans.find(({ id }) => id === planId) ?? null,
+    cycle,
+    units,
+    selection,
+    repositories: repositoryIds.map((id) => ({ id, name: names.get(id) ?? null })),
+  }
+}
+
+/** The plans with which an approval would not be more than what was asked. */
+async function plansWithin(row: RequestRow): Promise<string[]> {
+  const rows = await loadPlans(row.listingId, row.planId)
+  const asked = askedTerms(row)
+  if (asked.planId === null) return []
+  const cost = monthlyCost(rows)
+  return rows
+    .filter(({ id, audience, monthlyPrice, yearlyPrice, priceModel }) => {
+      const price = asked.cycle === 'yearly' ? yearlyPrice : monthlyPrice
+      const sold = audience !== 'personal' && (priceModel === 'free' || price !== null)
+      const units = priceModel === 'per_unit' ? 1 : asked.units
+      return sold && narrows(asked, { ...asked, planId: id, units }, cost).ok
+    })
+    .map(({ id }) => id)
+}
+
+async function readKnown(actor: Actor, row: RequestRow, locale: Locale): Promise<Known> {
+  const [rows, names] = await Promise.all([
+    db().plan.findMany({ where: { listingId: row.listingId }, orderBy: { number: 'asc' } }),
+    readRepositoryNames(actor, row.organization),
+  ])
+  return { plans: rows.map((plan) => toPlanView(plan, locale)), names }
+}
+
+function decisionOf({ decidedAt, decidedBy, decisionNote }: RequestRow): RequestView['decision'] {
+  if (decidedAt === null) return null
+  const by = decidedBy?.account.login ?? null
+  return { by, at: decidedAt.toISOString(), note: decisionNote ?? '' }
+}
+
+function approvedView(row: RequestRow, known: Known): RequestView['approved'] {
+  const terms = approvedTermsOf(row)
+  if (terms === null) return null
+  const changes = termsChanges(askedTerms(row), terms)
+  return { ...toTermsView(terms, known), changes, endsAt: terms.endsAt }
+}
+
+function hadTrial({ listingId, organizationId: accountId }: RequestRow): Promise<number> {
+  return db().trialUse.count({ where: { listingId, accountId } })
+}
+
+/**
+ * One card with all that a decision needs, and all that who asked wants to know, for somebody who
+ * may see it. Errors: those of `authorizeRequest`.
+ */
+export async function getRequest(
+  actor: Actor,
+  requestId: string,
+  locale: Locale,
+): Promise<Result<RequestView>> {
+  const seen = await authorizeRequest(actor, requestId, 'see')
+  if (!seen.ok) return seen
+  const { id, roles } = seen.value
+  const row = await loadRequest(id)
+  const slug = row && (await db().listing.findUnique({ where: { id: row.listingId } }))?.slug
+  const listing = slug ? await getHeldListingPage(slug, locale) : null
+  if (row === null || listing === null) return err(domainError('not_found'))
+  const [known, within, alike, history, trials] = await Promise.all([
+    readKnown(actor, row, locale),
+    plansWithin(row),
+    findAlike(row),
+    loadHistory(row),
+    hadTrial(row),
+  ])
+  const asked = toTermsView(askedTerms(row), known)
+  const given = approvedView(row, known)
+  const isFor = roles.some((role) => role !== 'member')
+  return ok({
+    id,
+    version: row.version,
+    state: row.state,
+    cause: row.cause,
+    source: row.source === 'github' ? 'github' : 'person',
+    organization: row.organization.login,
+    requester: row.requester.login,
+    reason: row.reason,
+    listing,
+    asked,
+    approved: given,
+    decision: decisionOf(row),
+    excess: excessSchema.parse(row.excess),
+    ...history,
+    actions: possibleActions(roles, row.state),
+    cost: costOf(given ?? asked, trials > 0, now()),
+    plans: known.plans.filter((plan) => within.includes(plan.id)),
+    alike,
+    setupPath:
+      isFor && approved.includes(row.state)
+        ? setupPathOf({ id, login: row.organization.login, slug: listing.slug })
+        : null,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    checkedAt: row.updatedAt.toISOString(),
+  })
+}

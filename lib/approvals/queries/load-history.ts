@@ -1,0 +1,51 @@
+import { db } from '../../db/client'
+import type { RequestView } from '../types'
+import type { RequestRow } from './load-request'
+
+const who = { select: { account: { select: { login: true } } } } as const
+
+/** Who supports a request, what was said, and every step that it took. */
+export async function loadHistory({
+  id,
+  approvalsNeeded,
+}: RequestRow): Promise<Pick<RequestView, 'supporters' | 'messages' | 'steps' | 'approvals'>> {
+  const [supporters, messages, steps, given] = await Promise.all([
+    db().requestSupporter.findMany({
+      where: { requestId: id },
+      orderBy: { createdAt: 'asc' },
+      include: { account: { select: { login: true } } },
+    }),
+    db().requestMessage.findMany({
+      where: { requestId: id },
+      orderBy: { id: 'asc' },
+      include: { author: who },
+    }),
+    db().auditEvent.findMany({
+      where: { subjectType: 'installation_request', subjectId: id },
+      orderBy: { id: 'asc' },
+      include: { user: who },
+    }),
+    db().requestApproval.count({ where: { requestId: id } }),
+  ])
+  return {
+    supporters: supporters.map(({ account, reason, createdAt }) => ({
+      login: account.login,
+      reason,
+      at: createdAt.toISOString(),
+    })),
+    messages: messages.map(({ id: messageId, author, question, body, createdAt }) => ({
+      id: messageId,
+      author: author.account.login,
+      question,
+      body,
+      at: createdAt.toISOString(),
+    })),
+    steps: steps.map(({ id: stepId, action, user, at }) => ({
+      id: stepId,
+      what: action.replace('request.', ''),
+      by: user?.account.login ?? null,
+      at: at.toISOString(),
+    })),
+    approvals: { given, needed: approvalsNeeded },
+  }
+}
