@@ -38,6 +38,8 @@ import publishEn from '@/components/publish/messages/en.json'
 import publishFr from '@/components/publish/messages/fr.json'
 import purchasesEn from '@/components/purchases/messages/en.json'
 import purchasesFr from '@/components/purchases/messages/fr.json'
+import requestsEn from '@/components/requests/messages/en.json'
+import requestsFr from '@/components/requests/messages/fr.json'
 import reviewsEn from '@/components/reviews/messages/en.json'
 import reviewsFr from '@/components/reviews/messages/fr.json'
 import setupEn from '@/components/setup/messages/en.json'
@@ -77,6 +79,7 @@ const en = {
   plans: plansEn,
   publish: publishEn,
   reasons: reasonsEn,
+  requests: requestsEn,
   reviews: reviewsEn,
   setup: setupEn,
   purchases: purchasesEn,
@@ -112,6 +115,7 @@ export const messages: Record<Locale, Messages> = {
     plans: plansFr,
     publish: publishFr,
     reasons: reasonsFr,
+    requests: requestsFr,
     reviews: reviewsFr,
     setup: setupFr,
     purchases: purchasesFr,

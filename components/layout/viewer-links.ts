@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/core/locales'
 export function viewerLinks(locale: Locale) {
   return [
     { key: 'purchases', href: `/${locale}/purchases` },
+    { key: 'requests', href: `/${locale}/requests` },
     { key: 'integrations', href: `/${locale}/integrations` },
     { key: 'publishers', href: `/${locale}/publish` },
     { key: 'organizations', href: `/${locale}/organizations` },

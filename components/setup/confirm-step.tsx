@@ -41,17 +41,28 @@ function missingIn({ view: { chosen }, order }: SetupProps) {
 }
 
 /** The fields that the choice is sent with; who is billed is typed in the form itself. */
-function fieldsOf({ view, order, locale }: SetupProps): Record<string, string | string[]> {
+function fieldsOf({
+  view,
+  order,
+  locale,
+  approval,
+}: SetupProps): Record<string, string | string[]> {
   const { listing, chosen } = view
   const { selection, listed } = chosen?.repositories ?? { selection: 'all', listed: [] }
   const chosenIds = listed.filter((one) => one.chosen).map(({ id }) => String(id))
   const isPaid = order.words !== null
+  const bound = approval && {
+    requestId: approval.requestId,
+    selection: approval.terms.selection ?? 'all',
+    repositoryIds: approval.terms.repositories.map(({ id }) => String(id)),
+  }
   return {
     locale,
     slug: listing.slug,
     accountId: chosen?.account.id ?? '',
     selection: chosen?.installation ? 'all' : (selection ?? 'all'),
     ...(chosen?.installation ? {} : { repositoryIds: chosenIds }),
+    ...bound,
     planId: (chosen?.purchase === null && order.option?.plan.id) || '',
     ...(isPaid
       ? {

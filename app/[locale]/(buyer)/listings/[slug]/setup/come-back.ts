@@ -13,6 +13,7 @@ function choiceQuery({ choice }: SetupReturn, checkoutId: string): URLSearchPara
   query.set('units', String(choice.units))
   if (choice.country) query.set('country', choice.country)
   if (choice.postal) query.set('postal', choice.postal)
+  if (choice.request) query.set('request', choice.request)
   query.set('canceled', checkoutId)
   return query
 }

@@ -4,12 +4,16 @@ import { getTranslations } from 'next-intl/server'
 import { Container } from '@/components/layout/container'
 import { ConnectionFields } from '@/components/organizations/connection-fields'
 import { OrganizationNav } from '@/components/organizations/organization-nav'
+import { Approvers } from '@/components/requests/approvers'
 import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/ui/page-header'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { memberPrivilegesLink } from '@/lib/adapters/github/links'
+import { listApprovers } from '@/lib/approvals/queries/list-approvers'
+import { now } from '@/lib/clock'
 import { openOrganization } from '../open-organization'
 import { changeConnectionAction } from './actions'
+import { nameApproverAction, removeApproverAction } from './approver-actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,7 +26,7 @@ export async function generateMetadata({ params }: SettingsPageProps): Promise<M
 
 export default async function OrganizationSettingsPage({ params }: SettingsPageProps) {
   const { login: given } = await params
-  const { locale, organization } = await openOrganization(given, 'settings', 'owner')
+  const { locale, id, organization } = await openOrganization(given, 'settings', 'owner')
   const { login, connection } = organization
   if (connection === null) notFound()
   const t = await getTranslations('organizations.settings')
@@ -47,6 +51,14 @@ export default async function OrganizationSettingsPage({ params }: SettingsPageP
         save={t('save')}
         saving={t('saving')}
         action={changeConnectionAction}
+      />
+      <Approvers
+        locale={locale}
+        login={login}
+        approvers={await listApprovers(id)}
+        at={now().toISOString()}
+        name={nameApproverAction}
+        remove={removeApproverAction}
       />
     </Container>
   )

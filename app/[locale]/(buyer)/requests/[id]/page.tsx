@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { pageLocale } from '@/app/page-locale'
+import { Container } from '@/components/layout/container'
+import { RequestPage } from '@/components/requests/request-view'
+import { getRequest } from '@/lib/approvals/queries/get-request'
+import { requireActor } from '@/lib/auth/page'
+import {
+  approveAction,
+  checkAction,
+  denyAction,
+  messageAction,
+  supportAction,
+  withdrawAction,
+} from './actions'
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('requests.page')
+  return { title: t('metaTitle'), robots: { index: false } }
+}
+
+export default async function OneRequestPage({ params }: PageProps<'/[locale]/requests/[id]'>) {
+  const [locale, { id }] = [await pageLocale(), await params]
+  const actor = await requireActor(locale, `/${locale}/requests/${id}`)
+  const request = await getRequest(actor, id, locale)
+  if (!request.ok) notFound()
+  return (
+    <Container page>
+      <RequestPage
+        request={request.value}
+        locale={locale}
+        viewer={actor.login}
+        actions={{
+          support: supportAction,
+          withdraw: withdrawAction,
+          message: messageAction,
+          approve: approveAction,
+          deny: denyAction,
+          check: checkAction,
+        }}
+      />
+    </Container>
+  )
+}

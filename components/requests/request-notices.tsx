@@ -1,0 +1,47 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import type { RequestView } from '@/lib/approvals/types'
+import type { Locale } from '@/lib/core/locales'
+import { Banner } from '../ui/banner'
+import { LinkButton } from '../ui/link-button'
+import styles from './requests.module.css'
+
+interface RequestNoticesProps {
+  request: RequestView
+  locale: Locale
+}
+
+/** What is to be known at once: what comes next and who does it, what is more than approved, what changed. */
+export function RequestNotices({ request, locale }: RequestNoticesProps) {
+  const t = useTranslations('requests.notices')
+  const format = useFormatter()
+  const { state, setupPath, organization, approved, excess, approvals, expiresAt } = request
+  const names = { login: organization, name: request.listing.name }
+  const isOpen = state === 'pending' || state === 'needs_info'
+  const date = format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeZone: 'UTC' })
+  const waits = state === 'awaiting_payment' || state === 'awaiting_install' || state === 'approved'
+  const changes = approved?.changes.map((change) => t(`changes.${change}`)) ?? []
+  return (
+    <div className={styles.notices}>
+      {excess.length > 0 && (
+        <Banner variant="warning" title={t('excess', names)}>
+          {format.list(excess.map((one) => t(`more.${one}`)))}
+        </Banner>
+      )}
+      {waits && (
+        <Banner variant="info" title={t(`next.${state}`, names)}>
+          <p>{t('bound', { date })}</p>
+          {setupPath && (
+            <LinkButton variant="primary" href={`/${locale}${setupPath}`}>
+              {t(`go.${state}`, names)}
+            </LinkButton>
+          )}
+        </Banner>
+      )}
+      {approved && changes.length > 0 && (
+        <Banner title={t('changed')}>{format.list(changes)}</Banner>
+      )}
+      {isOpen && approvals.needed > 1 && <Banner title={t('approvals', approvals)} />}
+      {isOpen && <p className={styles.muted}>{t('expires', { date })}</p>}
+    </div>
+  )
+}

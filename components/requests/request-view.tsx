@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl'
+import type { RequestView } from '@/lib/approvals/types'
+import type { FormAction } from '@/lib/core/form-state'
+import type { Locale } from '@/lib/core/locales'
+import { LinkButton } from '../ui/link-button'
+import { PageHeader } from '../ui/page-header'
+import { TimeAgo } from '../ui/time-ago'
+import { ActionForm } from './action-form'
+import { Decide } from './decide'
+import { RequestAccess, RequestFacts } from './request-facts'
+import { RequestNotices } from './request-notices'
+import { RequestStateLabel } from './request-state'
+import { RequestTimeline } from './request-timeline'
+import styles from './requests.module.css'
+import { Talk } from './talk'
+
+/** What can be done on the page of a request. */
+export type RequestActions = Record<
+  'support' | 'withdraw' | 'message' | 'approve' | 'deny' | 'check',
+  FormAction
+>
+
+export interface RequestPageProps {
+  request: RequestView
+  locale: Locale
+  viewer: string
+  actions: RequestActions
+}
+
+/** A request: its state first, then what happened and was said, what can be done, and the facts beside it. */
+export function RequestPage(props: RequestPageProps) {
+  const { request, locale } = props
+  const t = useTranslations('requests.page')
+  return (
+    <>
+      <Head request={request} locale={locale} />
+      <RequestNotices request={request} locale={locale} />
+      <div className={styles.columns}>
+        <div>
+          <section className={styles.section}>
+            <h2 className={styles.heading}>{t('access')}</h2>
+            <RequestAccess request={request} />
+          </section>
+          <section className={styles.section}>
+            <h2 className={styles.heading}>{t('history')}</h2>
+            <RequestTimeline request={request} locale={locale} />
+          </section>
+          <Talk {...props} />
+          <Decide {...props} />
+        </div>
+        <aside>
+          <RequestFacts request={request} locale={locale} />
+          <Checked {...props} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Head({ request, locale }: Pick<RequestPageProps, 'request' | 'locale'>) {
+  const t = useTranslations('requests.page')
+  const { listing, organization, requester, createdAt } = request
+  return (
+    <PageHeader
+      parent={{ href: `/${locale}/requests`, label: t('parent') }}
+      title={t('title', { name: listing.name, login: organization })}
+      description={
+        <>
+          <RequestStateLabel request={request} />{' '}
+          {t.rich('asked', {
+            who: requester,
+            time: () => <TimeAgo at={createdAt} locale={locale} />,
+          })}
+        </>
+      }
+      actions={<LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>}
+    />
+  )
+}
+
+function Checked({ request, locale, actions }: RequestPageProps) {
+  const t = useTranslations('requests.page')
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{t('checked')}</h2>
+      <p className={styles.muted}>
+        <TimeAgo at={request.checkedAt} locale={locale} />
+      </p>
+      <ActionForm
+        id="check"
+        locale={locale}
+        requestId={request.id}
+        action={actions.check}
+        text={null}
+        button={t('check')}
+        pending={t('checking')}
+      />
+    </section>
+  )
+}
