@@ -111,7 +111,7 @@ describe('what ends a request elsewhere', () => {
 
 describe('time', () => {
   const made = new Date('2026-01-01T00:00:00Z')
-  const after = (days: number) => new Date(+made + days * 86_400_000)
+  const later = (days: number) => new Date(+made + days * 86_400_000)
 
   it.each([
     [0, 0],
@@ -121,21 +121,21 @@ describe('time', () => {
     [12, 3],
     [29, 4],
   ])('after %d days %d reminders are due', (days, count) => {
-    expect(remindersDue(made, after(days))).toBe(count)
+    expect(remindersDue(made, later(days))).toBe(count)
   })
 
   it('has the end after the last reminder', () => {
-    expect(nextReminder(made, 0)).toEqual(after(2))
-    expect(nextReminder(made, 4)).toEqual(after(30))
+    expect(nextReminder(made, 0)).toEqual(later(2))
+    expect(nextReminder(made, 4)).toEqual(later(30))
   })
 
   it('lets the same be asked again after a month, or at once where something changed', () => {
     const last = { deniedAt: made, termsChanged: false, circumstancesChanged: false }
     expect(mayAskAgain(null, made).ok).toBe(true)
-    expect(mayAskAgain(last, after(29))).toMatchObject({
+    expect(mayAskAgain(last, later(29))).toMatchObject({
       error: { code: 'denied_recently', values: { date: '2026-01-31' } },
     })
-    expect(mayAskAgain(last, after(30)).ok).toBe(true)
+    expect(mayAskAgain(last, later(30)).ok).toBe(true)
     expect(mayAskAgain({ ...last, termsChanged: true }, made).ok).toBe(true)
     expect(mayAskAgain({ ...last, circumstancesChanged: true }, made).ok).toBe(true)
   })
