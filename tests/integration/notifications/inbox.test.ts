@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/accounts/types'
 import { db } from '@/lib/db/client'
 import { markAllRead } from '@/lib/notifications/commands/mark-all-read'
 import { markRead } from '@/lib/notifications/commands/mark-read'
+import { markSeen } from '@/lib/notifications/commands/mark-seen'
 import { markUnread } from '@/lib/notifications/commands/mark-unread'
 import { setChannels } from '@/lib/notifications/commands/set-channels'
 import { countUnread } from '@/lib/notifications/queries/count-unread'
@@ -75,6 +76,15 @@ describe('an inbox', () => {
     await tell('later', { userIds: [mei.userId] }, aboutRequest('request_denied'))
     expect(must(await markAllRead(mei, shown?.id ?? ''))).toBe(2)
     expect(await countUnread(mei)).toBe(1)
+  })
+
+  it('marks as read what was told about a thing that its reader looks at, and nobody else’s', async () => {
+    await tellMei(2)
+    await tell('other', { userIds: [olivia.userId] }, aboutRequest('request_denied', 'req_2'))
+    await markSeen(mei, 'req_2')
+    const left = await show(mei, { unreadOnly: true, cursor: null })
+    expect(left).toHaveLength(1)
+    expect(await countUnread(olivia)).toBe(1)
   })
 
   it('lets nobody read, mark or learn of what is another’s', async () => {

@@ -6,6 +6,7 @@ import { Container } from '@/components/layout/container'
 import { Problem } from '@/components/purchases/problem'
 import { UpdateView } from '@/components/updates/update-view'
 import { requireActor, signInAgainPath } from '@/lib/auth/page'
+import { markSeen } from '@/lib/notifications/commands/mark-seen'
 import { authorizeUpdate } from '@/lib/permission-updates/queries/authorize-update'
 import { getUpdate } from '@/lib/permission-updates/queries/get-update'
 import { checkAction, sayAction } from './actions'
@@ -29,6 +30,7 @@ export default async function UpdatePage({ params }: UpdatePageProps) {
   if (!authorized.ok && authorized.error.code === 'session_expired') {
     redirect(signInAgainPath(locale, path))
   }
+  if (authorized.ok) await markSeen(actor, id)
   return (
     <Container page>
       {authorized.ok ? (
