@@ -15,7 +15,7 @@ import styles from './requests.module.css'
 import { Talk } from './talk'
 
 /** What can be done on the page of a request. */
-export type RequestActions = Record<
+type RequestActions = Record<
   'support' | 'withdraw' | 'message' | 'approve' | 'deny' | 'check',
   FormAction
 >

@@ -109,7 +109,7 @@ export function endByCause(state: RequestState, cause: RequestCause): RequestSta
 const DAY = 86_400_000
 
 /** When the deciders are reminded of a request, days after it was made; it expires at the last. */
-export const reminderDays = [2, 5, 12, 21] as const
+const reminderDays = [2, 5, 12, 21] as const
 const EXPIRES_DAYS = 30
 const UNFINISHED_DAYS = 30
 

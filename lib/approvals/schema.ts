@@ -76,8 +76,6 @@ export const denySchema = z.object({
   note: z.string().trim().min(1).max(longest.note),
 })
 
-export type DenyInput = z.output<typeof denySchema>
-
 /** A question to who asked, or their answer. */
 export const messageSchema = z.object({
   requestId: z.string().max(60),

@@ -120,7 +120,7 @@ export interface CostView {
 }
 
 /** A line of the conversation. */
-export interface MessageView {
+interface MessageView {
   id: string
   author: string
   question: boolean
@@ -129,7 +129,7 @@ export interface MessageView {
 }
 
 /** What happened to a request; `what` is the action of its audit row. */
-export interface RequestStep {
+interface RequestStep {
   id: string
   what: string
   /** The login of whoever did it; null for GitHub and for time. */

@@ -8,7 +8,7 @@ import type { RequestRole } from '../types'
 import { type OrganizationRole, readRoleNow, readRoleToShow } from './read-roles'
 
 /** A request that the actor may see, minted by {@link authorizeRequest} only. */
-export type AuthorizedRequestId = Brand<string, 'AuthorizedRequestId'>
+type AuthorizedRequestId = Brand<string, 'AuthorizedRequestId'>
 
 /** A request, with how the actor stands to it. */
 export interface AuthorizedRequest {

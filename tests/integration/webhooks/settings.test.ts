@@ -52,7 +52,7 @@ describe('setting a webhook up', () => {
         id: market.listing.number,
         name: 'web',
         active: true,
-        events: ['marketplace_purchase'],
+        events: ['marketplace_purchase', 'installation_request'],
         config: { content_type: 'json', insecure_ssl: '0', secret: '********', url: receiver.url },
       },
     })
