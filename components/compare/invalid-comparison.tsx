@@ -20,7 +20,9 @@ export function InvalidComparison({ error, locale }: { error: DomainError; local
         </LinkButton>
       }
     >
-      {errors(`${code}.message`, values)} {errors(`${code}.remedy`, values)}
+      {code === 'invalid_input'
+        ? t('notAnAddress')
+        : `${errors(`${code}.message`, values)} ${errors(`${code}.remedy`, values)}`}
     </Blankslate>
   )
 }

@@ -54,19 +54,21 @@ interface CellProps {
   showsGithub: boolean
 }
 
-/** The answer with the reason that decides; the others only say how. */
+/** The answer with the reason that decides: the first one, and for a refusal all of them. */
 function Cell({ decision, showsGithub }: CellProps) {
   const t = useTranslations('help.rights.answers')
   const installs = useTranslations('installs')
   if (decision === undefined) return null
   const { answer, reasons, github } = decision
-  const [first] = reasons
+  const decisive = answer === 'no' ? reasons : reasons.slice(0, 1)
   return (
     <div className={styles.cell}>
       <Label variant={looks[answer]}>{t(answer)}</Label>
-      {first && (
-        <span className={styles.note}>{installs(`reasons.${first.code}`, first.values ?? {})}</span>
-      )}
+      {decisive.map(({ code, values }) => (
+        <span key={code} className={styles.note}>
+          {installs(`reasons.${code}`, values ?? {})}
+        </span>
+      ))}
       {showsGithub && github && <span className={styles.note}>{installs(`github.${github}`)}</span>}
     </div>
   )

@@ -270,6 +270,8 @@ export type RightsRole =
   | 'member'
   | 'outside_administrator'
   | 'outside_collaborator'
+  | 'any_member'
+  | 'any_outside_collaborator'
   | 'app_manager'
   | 'billing_manager'
   | 'nobody'

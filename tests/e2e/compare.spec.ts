@@ -71,5 +71,5 @@ test('more than four, and what is no address, are refused with the reason', asyn
     page.getByText(t('errors.codes.too_many_compared.message', { most: 4 })),
   ).toBeVisible()
   await openRefused('/compare?listings=..%2Fx', 422)
-  await expect(page.getByText(t('errors.codes.invalid_input.message'))).toBeVisible()
+  await expect(page.getByText(t('compare.notAnAddress'))).toBeVisible()
 })

@@ -23,6 +23,8 @@ const roles: Record<RightsRole, Change> = {
   member: { relation: 'member', selection: [other] },
   outside_administrator: { relation: 'outside_collaborator', selection: [own] },
   outside_collaborator: { relation: 'outside_collaborator', selection: [other] },
+  any_member: { relation: 'member' },
+  any_outside_collaborator: { relation: 'outside_collaborator' },
   app_manager: { relation: 'member', selection: [other] },
   billing_manager: { relation: 'billing_manager', selection: [other] },
   nobody: { relation: 'none', selection: [other] },
@@ -62,7 +64,7 @@ const plans: Plan[] = [
   },
   {
     key: 'repositories',
-    roles: ['owner', 'member', 'outside_collaborator'],
+    roles: ['owner', 'any_member', 'any_outside_collaborator'],
     columns: [
       ['own', { selection: [own] }],
       ['some', { selection: [own, other] }],

@@ -24,7 +24,7 @@ describe('the tables of the help page', () => {
     ['permissions', 'administrator', 'administration', 'request'],
     ['permissions', 'billing_manager', 'repository', 'no'],
     ['permissions', 'nobody', 'repository', 'no'],
-    ['repositories', 'member', 'some', 'install_and_request'],
+    ['repositories', 'any_member', 'some', 'install_and_request'],
     ['switches', 'administrator', 'owners', 'request'],
     ['states', 'administrator', 'none', 'request'],
     ['states', 'administrator', 'active', 'install'],
