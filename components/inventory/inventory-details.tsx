@@ -20,16 +20,16 @@ const levels = ['organization', 'repository', 'account'] as const
 export function InventoryDetails({ entry, account, locale, said }: InventoryDetailsProps) {
   return (
     <Details summary={entry.name}>
-      <Access entry={entry} />
+      <Access entry={entry} locale={locale} />
       <People entry={entry} />
       <WaysOut entry={entry} account={account} locale={locale} said={said} />
     </Details>
   )
 }
 
-function Access({ entry }: { entry: InventoryEntry }) {
+function Access({ entry, locale }: { entry: InventoryEntry; locale: Locale }) {
   const t = useTranslations('inventory.details')
-  const { permissions, scopes, chosen } = entry
+  const { permissions, scopes, chosen, weight } = entry
   return (
     <>
       <h3 className={styles.subheading}>{t('access')}</h3>
@@ -61,6 +61,11 @@ function Access({ entry }: { entry: InventoryEntry }) {
           </div>
         )}
       </dl>
+      {weight !== null && (
+        <p className={styles.note}>
+          {t('weight', { weight })} <a href={`/${locale}/help/permissions-risk`}>{t('how')}</a>
+        </p>
+      )}
       {chosen !== null && <p className={styles.note}>{t('chosen', { count: chosen })}</p>}
     </>
   )

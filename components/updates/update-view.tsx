@@ -5,6 +5,7 @@ import type { UpdateView as Update } from '@/lib/permission-updates/types'
 import { LinkButton } from '../ui/link-button'
 import { PageHeader } from '../ui/page-header'
 import { CheckForm } from './check-form'
+import { GradeLine } from './grade-line'
 import { ListChanges } from './list-changes'
 import { PermissionChanges } from './permission-changes'
 import { UpdateState } from './update-state'
@@ -33,6 +34,7 @@ export function UpdateView({ update, locale, check, said }: UpdateViewProps) {
         <section>
           <h2 className={styles.heading}>{t('difference')}</h2>
           <p className={styles.note}>{t(isOpen ? 'untilThen' : 'wasAsked', values)}</p>
+          {update.grades && <GradeLine grades={update.grades} locale={locale} />}
           <PermissionChanges update={update} />
           <ListChanges kind="scopes" {...update.scopes} />
           <ListChanges kind="events" {...update.events} />

@@ -1,7 +1,5 @@
 import type { InventoryEntry, InventoryView } from './types'
 
-const wide: Record<string, number> = { read: 1, write: 2, admin: 3 }
-
 function isShown(entry: InventoryEntry, show: InventoryView['show']): boolean {
   switch (show) {
     case 'souk':
@@ -17,12 +15,6 @@ function isShown(entry: InventoryEntry, show: InventoryView['show']): boolean {
   }
 }
 
-/** How much an integration may do, to sort by: the widest access first, then how many permissions. Not a grade. */
-function reach({ permissions, scopes }: InventoryEntry): number {
-  const accesses = (permissions ?? []).map(({ access }) => wide[access] ?? 3)
-  return Math.max(0, ...accesses) * 1_000 + accesses.length + scopes.length
-}
-
 type Order = (a: InventoryEntry, b: InventoryEntry) => number
 
 const byName: Order = (a, b) => a.name.localeCompare(b.name) || a.key.localeCompare(b.key)
@@ -34,7 +26,7 @@ const orders: Record<InventoryView['sort'], Order> = {
   since: (a, b) => compare(time(a.since), time(b.since)),
   changed: (a, b) => compare(latest(b.changedAt), latest(a.changedAt)),
   cost: (a, b) => compare(amount(b), amount(a)),
-  permissions: (a, b) => compare(reach(b), reach(a)),
+  permissions: (a, b) => compare(b.weight ?? -1, a.weight ?? -1),
 }
 
 const latest = (at: string | null) => (at === null ? 0 : Date.parse(at))
@@ -43,7 +35,7 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1
 }
 
-/** The part of an inventory that is asked for, in the order asked for: the oldest, the latest changed, the dearest, the one that may do most first; by name where that says nothing. */
+/** The part of an inventory that is asked for, in the order asked for: the oldest, the latest changed, the dearest, the one whose access weighs most first; by name where that says nothing. */
 export function arrangeInventory(
   entries: readonly InventoryEntry[],
   { show, sort }: InventoryView,

@@ -39,6 +39,8 @@ export interface InventoryEntry {
   /** Null where GitHub has not told. */
   permissions: InventoryPermission[] | null
   scopes: string[]
+  /** What its access weighs (lib/permissions/rules/risk.ts); null where nobody told what it can do. */
+  weight: number | null
   repositories: 'all' | 'selected' | null
   /** How many repositories were chosen here, where some were. */
   chosen: number | null

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Relation } from '../installs/types'
 import type { ListingKind } from '../listings/types'
-import type { PermissionLevel } from '../permissions/types'
+import type { PermissionLevel, RiskGrade } from '../permissions/types'
 import type { accessSchema } from './schema'
 
 /** What an app asks for, or what was granted to it. */
@@ -54,6 +54,12 @@ export type AcceptReason =
   | 'owners_only'
   | 'each_user'
 
+/** The weight of an access, and its grade among others; null where there are too few to compare with. */
+export interface GradeChange {
+  before: { score: number; grade: RiskGrade | null }
+  after: { score: number; grade: RiskGrade | null }
+}
+
 /** A change of one permission in words: GitHub's name, what it is about, and the integrator's reason where the listing gives one. */
 export interface NamedChange extends PermissionChange {
   name: string
@@ -75,6 +81,7 @@ export interface UpdateView {
   permissions: NamedChange[]
   events: { added: string[]; removed: string[] }
   scopes: { added: string[]; removed: string[] }
+  grades: GradeChange | null
   /** What the viewer may do, and what GitHub will. */
   answer: AcceptAnswer
   /** Whom to pass it on to; empty where the viewer may accept, or nobody can tell. */
@@ -124,4 +131,19 @@ export interface Acceptance {
   readAt: string | null
   changes: AcceptanceRow[]
   waiting: { id: string; login: string; audience: UpdateAudience; since: string }[]
+}
+
+/** What an app asks of one person, and what is known of their answer. Times are ISO 8601. */
+export interface ToAuthorize {
+  listing: { slug: string; name: string }
+  permissions: { name: string; access: string }[]
+  scopes: string[]
+  /** Null where nobody told: GitHub shows it to the person alone. */
+  known: {
+    state: 'authorized' | 'revoked'
+    source: 'github' | 'integrator' | 'person'
+    readAt: string
+  } | null
+  /** The person's own page on GitHub. */
+  githubUrl: string | null
 }

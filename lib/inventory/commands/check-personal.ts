@@ -1,13 +1,13 @@
 import type { Actor } from '../../accounts/types'
-import { ok, type Result } from '../../core/result'
+import type { Result } from '../../core/result'
 import { db } from '../../db/client'
 import { readAndConverge } from '../../installs/commands/check-installation'
 import { loadListingOf } from '../../installs/queries/load-setup-listing'
-import { settleUpdates } from '../../permission-updates/commands/settle-updates'
+import { readListedApps } from './read-listed-apps'
 
-const MOST = 50
+const MOST = 30
 
-/** Reads again, for a person's own account, each integration that GitHub can be asked about; what it cannot tell stays as its source said. Errors: `github_unavailable`. */
+/** "Check now" for a person's own account: each integration that GitHub can be asked about, and what it asks for; what GitHub cannot tell stays as its source said. Errors: `github_unavailable`. */
 export async function checkPersonal(actor: Actor): Promise<Result<void>> {
   const account = await db().account.findUniqueOrThrow({
     where: { id: actor.accountId },
@@ -22,7 +22,6 @@ export async function checkPersonal(actor: Actor): Promise<Result<void>> {
   for (const { listingId } of rows) {
     const read = await readAndConverge(await loadListingOf(listingId), account)
     if (!read.ok) return read
-    await settleUpdates({ listingId, accountId: actor.accountId })
   }
-  return ok(undefined)
+  return readListedApps(actor.accountId)
 }

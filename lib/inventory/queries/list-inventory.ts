@@ -1,5 +1,7 @@
 import type { AuthorizedAccountId } from '../../accounts/types'
 import type { Locale } from '../../core/locales'
+import { weighable } from '../../permission-updates/rules/words'
+import { riskScore } from '../../permissions/rules/risk'
 import { toPurchaseRow } from '../../purchases/rules/purchase-row'
 import type { InventoryEntry } from '../types'
 import { type LoadedInventory, loadInventory } from './load-inventory'
@@ -38,6 +40,13 @@ function partsOf(loaded: LoadedInventory): Part[] {
   ]
 }
 
+/** What can be done with it; unknown where nobody told. */
+function weightOf({ permissions, scopes }: InventoryEntry): number | null {
+  if (permissions === null && scopes.length === 0) return null
+  const granted = Object.fromEntries((permissions ?? []).map(({ key, access }) => [key, access]))
+  return riskScore(weighable({ permissions: granted, events: [], scopes }))
+}
+
 /** Who asked, approved and set it up, what it costs, and what waits; each from its own table. */
 function complete(entry: InventoryEntry, loaded: LoadedInventory, locale: Locale): InventoryEntry {
   const of = <Row extends { listingId: string }>(rows: readonly Row[]) =>
@@ -47,6 +56,7 @@ function complete(entry: InventoryEntry, loaded: LoadedInventory, locale: Locale
   const purchase = of(loaded.purchases)
   return {
     ...entry,
+    weight: weightOf(entry),
     chosen: setup?.repositorySelection === 'selected' ? setup.repositoryIds.length : null,
     askedBy: request?.requester.login ?? null,
     approvedBy: request?.decidedBy?.account.login ?? request?.rule ?? null,

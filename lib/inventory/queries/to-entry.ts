@@ -30,6 +30,7 @@ const nothing = {
   listing: null,
   permissions: null,
   scopes: [],
+  weight: null,
   repositories: null,
   chosen: null,
   askedBy: null,

@@ -9,11 +9,12 @@ import { accessDifference, decideAccept } from '../rules'
 import { permissionName } from '../rules/words'
 import type { NamedChange, PermissionChange, UpdateView } from '../types'
 import type { AuthorizedUpdate } from './authorize-update'
+import { readGrades } from './read-grades'
 import { toAccess } from './to-access'
 
 const include = {
   account: { include: { connection: true } },
-  listing: { include: { currentRevision: true } },
+  listing: { include: { currentRevision: { include: { primaryCategory: true } } } },
 } satisfies Prisma.PermissionUpdateInclude
 
 type Row = Prisma.PermissionUpdateGetPayload<{ include: typeof include }>
@@ -53,7 +54,8 @@ export async function getUpdate(
 ): Promise<UpdateView> {
   const row = await db().permissionUpdate.findUniqueOrThrow({ where: { id }, include })
   const { audience, listing, account, before, after } = row
-  const difference = accessDifference(toAccess(before), toAccess(after))
+  const [was, will] = [toAccess(before), toAccess(after)]
+  const difference = accessDifference(was, will)
   const answer = decideAccept({ audience, relation, administers })
   const passesOn = answer.answer === 'pass_on' || answer.basis === 'offered'
   const links = contentOf(row)?.links
@@ -75,6 +77,7 @@ export async function getUpdate(
     permissions: difference.permissions.map(namer(row, locale)),
     events: difference.events,
     scopes: difference.scopes,
+    grades: await readGrades(listing.currentRevision?.primaryCategory.slug, was, will),
     answer,
     owners: passesOn && account.type === 'Organization' ? await listOwners(account) : [],
     githubUrl: await githubUrlOf(row),

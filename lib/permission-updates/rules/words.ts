@@ -1,8 +1,9 @@
 import type { Locale } from '../../core/locales'
 import { permissionKey, permissionTitle } from '../../permissions/rules'
+import type { AskedAccess } from '../../permissions/types'
 import en from '../messages/en.json'
 import fr from '../messages/fr.json'
-import { accessDifference } from '../rules'
+import { accessDifference, levelOf } from '../rules'
 import type { Access, PermissionChange } from '../types'
 
 const languages = { en, fr }
@@ -27,4 +28,16 @@ export function excessWords(before: Access, after: Access, locale: Locale): stri
     return [fill(words[kind], { ...values, from: from === null ? '' : (levels[from] ?? from) })]
   })
   return [...more, ...scopes.added.map((name) => fill(words.scope, { name }))].join('; ')
+}
+
+/** An access as it is weighed: permissions with their level and GitHub's own key. An access that is wider than those we know counts as the widest. */
+export function weighable({ permissions, scopes }: Access): AskedAccess {
+  return {
+    permissions: Object.entries(permissions).map(([name, access]) => ({
+      level: levelOf(name),
+      key: permissionKey(name),
+      access: access === 'read' || access === 'write' ? access : 'admin',
+    })),
+    scopes,
+  }
 }

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { authorizeAccount } from '@/lib/accounts/queries/authorize-account'
 import type { Actor, AuthorizedAccountId } from '@/lib/accounts/types'
 import { db } from '@/lib/db/client'
+import { checkOrganizationApps } from '@/lib/inventory/commands/check-organization-apps'
 import { checkPersonal } from '@/lib/inventory/commands/check-personal'
 import { syncInventory } from '@/lib/inventory/commands/sync-inventory'
 import { listInventory } from '@/lib/inventory/queries/list-inventory'
 import { checkPermissions } from '@/lib/permission-updates/commands/check-permissions'
 import { noteToken } from '@/lib/permission-updates/commands/note-token'
-import { routeUpdates } from '@/lib/permission-updates/commands/route-updates'
 import { sayAuthorization } from '@/lib/permission-updates/commands/say-authorization'
 import { countAuthorizations } from '@/lib/permission-updates/queries/count-authorizations'
 import { Person } from '../../contract/github/client'
@@ -96,8 +96,8 @@ describe('the inventory of an organization (S7)', () => {
       '/settings/apps/hexlint/permissions',
       Object.entries({ ...base, issues: 'write' }),
     )
-    must(await checkPermissions(listing.id))
-    await routeUpdates(listing.id)
+    github.advance(0.01)
+    must(await checkOrganizationApps(octo))
     const { id } = await db().permissionUpdate.findFirstOrThrow()
     expect(await named('hexlint')).toMatchObject({ updateId: id })
   })

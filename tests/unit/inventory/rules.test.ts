@@ -14,6 +14,7 @@ function entry(name: string, more: Partial<InventoryEntry> = {}): InventoryEntry
     state: 'active',
     permissions: null,
     scopes: [],
+    weight: null,
     repositories: null,
     chosen: null,
     askedBy: null,
@@ -47,11 +48,13 @@ const entries = [
     listing: { slug: 'coverleaf', public: true },
     since: '2025-01-01T00:00:00.000Z',
     subscription: cost(6_000),
+    weight: 8,
     permissions: [permission('contents', 'read'), permission('checks', 'read')],
   }),
   entry('atlas', {
     since: '2024-01-01T00:00:00.000Z',
     changedAt: '2026-05-01T00:00:00.000Z',
+    weight: 24,
     permissions: [permission('administration', 'write')],
   }),
   entry('Béluga', {

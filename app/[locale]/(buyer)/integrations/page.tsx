@@ -5,11 +5,13 @@ import { pageLocale } from '@/app/page-locale'
 import { InventoryView } from '@/components/inventory/inventory-view'
 import { Container } from '@/components/layout/container'
 import { PageHeader } from '@/components/ui/page-header'
+import { ToAuthorizeList } from '@/components/updates/to-authorize-list'
 import { authorizeAccount } from '@/lib/accounts/queries/authorize-account'
 import { personalAppsLinks } from '@/lib/adapters/github/links'
 import { requireActor } from '@/lib/auth/page'
 import { listInventory } from '@/lib/inventory/queries/list-inventory'
 import { inventoryViewSchema } from '@/lib/inventory/schema'
+import { listToAuthorize } from '@/lib/permission-updates/queries/list-to-authorize'
 import { listOpenUpdates } from '@/lib/permission-updates/queries/list-updates'
 import { sayAction } from '../updates/[id]/actions'
 import { checkAction } from './actions'
@@ -29,9 +31,10 @@ export default async function IntegrationsPage({ searchParams }: IntegrationsPag
   const actor = await requireActor(locale, path)
   const account = await authorizeAccount(actor, actor.accountId, 'owner')
   if (!account.ok) notFound()
-  const [entries, updates] = await Promise.all([
+  const [entries, updates, toAuthorize] = await Promise.all([
     listInventory(account.value, locale),
     listOpenUpdates(account.value),
+    listToAuthorize(actor),
   ])
   const t = await getTranslations('inventory')
   const { installed, authorized } = personalAppsLinks()
@@ -54,6 +57,7 @@ export default async function IntegrationsPage({ searchParams }: IntegrationsPag
         check={checkAction}
         said={sayAction}
       />
+      <ToAuthorizeList items={toAuthorize} locale={locale} said={sayAction} />
     </Container>
   )
 }

@@ -6,7 +6,7 @@ import { getOrganization } from '@/lib/accounts/queries/get-organization'
 import { loginSchema } from '@/lib/accounts/schema'
 import { signedInAction } from '@/lib/auth/action'
 import { ok } from '@/lib/core/result'
-import { syncInventory } from '@/lib/inventory/commands/sync-inventory'
+import { checkOrganizationApps } from '@/lib/inventory/commands/check-organization-apps'
 import { sayAuthorization } from '@/lib/permission-updates/commands/say-authorization'
 import { authorizationFormSchema } from '@/lib/permission-updates/schema'
 
@@ -15,8 +15,8 @@ export const checkAction = signedInAction(
   async (actor, { login }, locale) => {
     const opened = await getOrganization(actor, login, 'member')
     if (!opened.ok) return opened
-    const synced = await syncInventory(opened.value.id)
-    if (!synced.ok) return synced
+    const checked = await checkOrganizationApps(opened.value.id)
+    if (!checked.ok) return checked
     const t = await getTranslations({ locale, namespace: 'inventory.check' })
     return ok({ message: t('done') })
   },
