@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/types'
+import { toInstallationRequestEvent } from '@/lib/api/installation-request'
 import { approveRequest } from '@/lib/approvals/commands/approve-request'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { checkRequest } from '@/lib/approvals/commands/check-request'
@@ -8,6 +9,8 @@ import { orderApproved } from '@/lib/approvals/commands/order-approved'
 import { sendMessage } from '@/lib/approvals/commands/send-message'
 import { supportRequest } from '@/lib/approvals/commands/support-request'
 import { withdrawRequest } from '@/lib/approvals/commands/withdraw-request'
+import { requestEventSchema } from '@/lib/approvals/schema'
+import { newId } from '@/lib/core/ids'
 import { db } from '@/lib/db/client'
 import { refreshSetup } from '@/lib/installs/commands/refresh-setup'
 import { authorizeSetup } from '@/lib/installs/queries/authorize-setup'
@@ -49,6 +52,7 @@ beforeEach(async () => {
   await endPurchases()
   await db().requestSupporter.deleteMany()
   await db().requestMessage.deleteMany()
+  await db().requestApproval.deleteMany()
   await db().installationRequest.deleteMany()
 })
 
@@ -254,6 +258,50 @@ describe('deciding', () => {
     const { version } = await stored(more)
     must(await denyRequest(people.omar, { requestId: more, version, note: 'Changed my mind.' }))
     expect((await stored(more)).state).toBe('denied')
+  })
+
+  it('waits for a second approval of the same terms where two are needed', async () => {
+    const id = await ask(people.mei)
+    await db().installationRequest.update({ where: { id }, data: { approvalsNeeded: 2 } })
+    must(await approveRequest(people.olivia, await approval(id)))
+    expect((await stored(id)).state).toBe('pending')
+    must(await approveRequest(people.olivia, await approval(id)))
+    expect((await stored(id)).state).toBe('pending')
+    must(await approveRequest(people.omar, await approval(id)))
+    expect((await stored(id)).state).toBe('awaiting_payment')
+    expect((await audited(id)).filter((what) => what === 'approved')).toHaveLength(1)
+  })
+
+  it('tells the integrator that somebody asked and how it ended, and nothing of what was said', async () => {
+    const endpoint = { listingId: market.listing.id, url: 'https://hooks.example', secret: 'kept' }
+    await db().webhookEndpoint.create({ data: { id: newId('endpoint'), ...endpoint } })
+    const id = await ask(people.mei)
+    must(await sendMessage(people.olivia, { requestId: id, body: 'A question.' }))
+    must(await approveRequest(people.olivia, await approval(id, { note: 'Between us.' })))
+    const { version } = await stored(id)
+    must(await denyRequest(people.olivia, { requestId: id, version, note: 'Between us.' }))
+    const events = await db().outboxEvent.findMany({
+      where: { orderKey: id },
+      orderBy: { id: 'asc' },
+    })
+    expect(events.map(({ event, action }) => [event, action])).toEqual([
+      ['installation_request', 'created'],
+      ['installation_request', 'approved'],
+      ['installation_request', 'denied'],
+    ])
+    const bodies = events.map(({ payload }) =>
+      toInstallationRequestEvent(requestEventSchema.parse(payload)),
+    )
+    expect(bodies[2]).toMatchObject({
+      action: 'denied',
+      installation_request: {
+        account: { login: 'octo-labs', type: 'Organization' },
+        requester: { login: 'mei', type: 'User' },
+        state: 'denied',
+      },
+      sender: { login: 'olivia' },
+    })
+    expect(JSON.stringify(bodies)).not.toMatch(/Between us|question|reviews take days/)
   })
 
   it('refuses an owner whom GitHub demoted a moment ago', async () => {

@@ -1,0 +1,132 @@
+import type { Page } from '@playwright/test'
+import { mailTo } from '../support/arrivals'
+import { CheckoutPage } from '../support/checkout-page'
+import { expect, test } from '../support/journey'
+import { RequestPage } from '../support/request-page'
+import { SetupPage } from '../support/setup-page'
+import { mailWordsIn } from '../support/words'
+
+const name = 'Hexlint Owners'
+const slug = 'hexlint-owners'
+const login = 'octo-labs'
+const reason = 'Nobody knows who reviews what.'
+
+/** A day some weeks from now, as a date field takes it. */
+const lastDay = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)
+
+async function installIn(github: Page): Promise<void> {
+  await github.getByRole('button', { name: 'Install', exact: true }).click()
+  await github.waitForURL(/\.example\//)
+  await github.close()
+}
+
+test('S13: a member asks, an owner approves with changes, pays and installs, and the member is told', async ({
+  page,
+  at,
+  t,
+  souk,
+  signIn,
+  connect,
+  newVisitor,
+  language,
+  expectAccessible,
+}) => {
+  await connect(login, 'omar')
+  await signIn('mei')
+  const mine = new RequestPage(page, t)
+  await page.goto(at(`/listings/${slug}/setup?account=${login}`))
+  await new SetupPage(page, t).chooseRepositories('api', 'website')
+  await expectAccessible()
+  await mine.ask(login, reason)
+  await mine.expectState('pending')
+  await expect(page.getByText(reason)).toBeVisible()
+  await expectAccessible()
+  const request = page.url()
+
+  const rafael = await newVisitor()
+  await signIn('rafael', rafael)
+  await rafael.goto(at(`/listings/${slug}/setup?account=${login}`))
+  await new RequestPage(rafael, t).support()
+
+  const owner = await newVisitor()
+  await signIn('omar', owner)
+  await owner.goto(at(`/organizations/${login}/requests`))
+  await expectAccessible(owner)
+  await owner.getByRole('link', { name, exact: true }).first().click()
+  const theirs = new RequestPage(owner, t)
+  await theirs.say('question', 'Which team needs it first?')
+  await page.reload()
+  await mine.expectState('needs_info')
+  await mine.say('answer', 'The API team.')
+  await owner.reload()
+  await expectAccessible(owner)
+  await theirs.approveWith({ without: 'website', endsAt: lastDay, note: 'Start with the API.' })
+  await theirs.expectState('awaiting_payment')
+
+  await theirs.goOn('awaiting_payment', name)
+  await expect(owner.getByText(t('requests.approval.by', { who: 'omar' }))).toBeVisible()
+  await expectAccessible(owner)
+  const setup = new SetupPage(owner, t)
+  await setup.chooseCountry('US')
+  await setup.order()
+  await owner.waitForURL(`${souk.stripe}/c/pay/**`)
+  await new CheckoutPage(owner).pay()
+  await owner.waitForURL(/\/setup\/set_/)
+  await installIn(await setup.openGitHub())
+  await setup.expectState('Active')
+
+  await page.goto(request)
+  await expect(async () => {
+    await page.reload()
+    await mine.expectState('active')
+  }).toPass({ timeout: 20_000 })
+  await expect(page.getByText('Start with the API.')).toBeVisible()
+  const subject = mailWordsIn(language)('kinds.request_active.subject', {
+    listing: name,
+    account: login,
+  })
+  await mailTo(souk, 'mei@octo-labs.example', subject)
+  await page.goto(at('/requests'))
+  await expect(page.getByRole('link', { name, exact: true }).first()).toBeVisible()
+  await expectAccessible()
+})
+
+test('S13: what an owner denied is denied with the reason, and its link leads nowhere', async ({
+  page,
+  at,
+  t,
+  signIn,
+  connect,
+  newVisitor,
+}) => {
+  await connect(login, 'omar')
+  await signIn('mei')
+  await page.goto(at(`/listings/statuskite/setup?account=${login}`))
+  const mine = new RequestPage(page, t)
+  await mine.ask(login, reason)
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const owner = await newVisitor()
+  await signIn('omar', owner)
+  await owner.goto(at(`/requests/${id}`))
+  await new RequestPage(owner, t).deny('Another tool does this.')
+  await page.reload()
+  await mine.expectState('denied')
+  await expect(page.getByText('Another tool does this.')).toBeVisible()
+  await page.goto(at(`/listings/statuskite/setup?account=${login}&request=${id}`))
+  await expect(
+    page.getByRole('heading', { name: t('requests.approval.refusedTitle') }),
+  ).toBeVisible()
+  const stranger = await newVisitor()
+  await signIn('nina', stranger)
+  const answer = await stranger.request.get(at(`/requests/${id}`))
+  expect(answer.status()).toBe(404)
+})
+
+test('asking works without JavaScript', async ({ newVisitor, at, t, signIn, connect }) => {
+  await connect(login, 'omar')
+  const page = await newVisitor({ javaScriptEnabled: false })
+  await signIn('maxime', page)
+  await page.goto(at(`/listings/granary-backup/setup?account=${login}&for=${login}&selection=all`))
+  await new RequestPage(page, t).ask(login, reason)
+  await new RequestPage(page, t).expectState('pending')
+})
