@@ -6,6 +6,7 @@ import { Container } from '@/components/layout/container'
 import { RequestPage } from '@/components/requests/request-view'
 import { getRequest } from '@/lib/approvals/queries/get-request'
 import { requireActor } from '@/lib/auth/page'
+import { markSeen } from '@/lib/notifications/commands/mark-seen'
 import {
   approveAction,
   checkAction,
@@ -27,6 +28,7 @@ export default async function OneRequestPage({ params }: PageProps<'/[locale]/re
   const actor = await requireActor(locale, `/${locale}/requests/${id}`)
   const request = await getRequest(actor, id, locale)
   if (!request.ok) notFound()
+  await markSeen(actor, id)
   return (
     <Container page>
       <RequestPage
