@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { RequestView } from '@/lib/approvals/types'
+import type { RiskView } from '@/lib/catalogue/types'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
+import { RiskGradeView } from '../permissions/risk-grade'
 import { LinkButton } from '../ui/link-button'
 import { PageHeader } from '../ui/page-header'
 import { TimeAgo } from '../ui/time-ago'
@@ -22,6 +24,8 @@ type RequestActions = Record<
 
 export interface RequestPageProps {
   request: RequestView
+  /** How much it asks for among the others; null for what cannot be weighed. */
+  risk: RiskView | null
   locale: Locale
   viewer: string
   actions: RequestActions
@@ -29,7 +33,7 @@ export interface RequestPageProps {
 
 /** A request: its state first, then what happened and was said, what can be done, and the facts beside it. */
 export function RequestPage(props: RequestPageProps) {
-  const { request, locale } = props
+  const { request, risk, locale } = props
   const t = useTranslations('requests.page')
   return (
     <>
@@ -40,6 +44,7 @@ export function RequestPage(props: RequestPageProps) {
           <section className={styles.section}>
             <h2 className={styles.heading}>{t('access')}</h2>
             <RequestAccess request={request} />
+            {risk && <RiskGradeView risk={risk} locale={locale} />}
           </section>
           <section className={styles.section}>
             <h2 className={styles.heading}>{t('history')}</h2>

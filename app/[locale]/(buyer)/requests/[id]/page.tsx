@@ -6,6 +6,7 @@ import { Container } from '@/components/layout/container'
 import { RequestPage } from '@/components/requests/request-view'
 import { getRequest } from '@/lib/approvals/queries/get-request'
 import { requireActor } from '@/lib/auth/page'
+import { cachedRisk } from '@/lib/catalogue/cached'
 import { markSeen } from '@/lib/notifications/commands/mark-seen'
 import {
   approveAction,
@@ -33,6 +34,7 @@ export default async function OneRequestPage({ params }: PageProps<'/[locale]/re
     <Container page>
       <RequestPage
         request={request.value}
+        risk={await cachedRisk(request.value.listing.slug, locale)}
         locale={locale}
         viewer={actor.login}
         actions={{
