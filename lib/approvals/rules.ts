@@ -140,6 +140,12 @@ export function nextRequestCheck(now: Date, due: Date | null = null): Date {
   return due !== null && due > now && due < pause ? due : pause
 }
 
+/** When what was approved and is there is held against its terms next without anyone asking: on the last day that was set, else once a week. What GitHub tells comes at once. */
+export function nextFollowUp(now: Date, endsAt: Date | null): Date {
+  const pause = new Date(+now + 7 * DAY)
+  return endsAt !== null && endsAt > now && endsAt < pause ? endsAt : pause
+}
+
 /** What has to have changed before the same is asked again within a month of a denial. */
 export interface AskedAgain {
   deniedAt: Date

@@ -11,6 +11,7 @@ import { readWish, type Wish } from '../queries/read-wish'
 import { expiryOf, mayAskAgain, nextRequestCheck } from '../rules'
 import { askSchema } from '../schema'
 import { announceRequest } from './announce-request'
+import { knowOwners } from './know-owners'
 import { recordRequestAudit } from './record-request-audit'
 import { supersedeApproval } from './supersede-approval'
 
@@ -98,5 +99,7 @@ export async function askRequest(actor: Actor, input: unknown): Promise<Result<A
   const { listing, decided, terms } = wish.value
   const denied = await findDenied(db(), { organizationId: decided.account.id, listing, terms })
   const again = mayAskAgain(denied, now())
-  return again.ok ? write(actor, wish.value) : again
+  if (!again.ok) return again
+  await knowOwners(decided.account)
+  return write(actor, wish.value)
 }

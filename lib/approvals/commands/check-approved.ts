@@ -1,10 +1,12 @@
 import { now } from '../../clock'
 import { db } from '../../db/client'
+import type { Listing } from '../../db/generated/client'
 import { transaction } from '../../db/transaction'
+import { isAppGone } from '../queries/is-app-gone'
 import { approvedTermsOf, type RequestRow } from '../queries/load-request'
 import { findExcess, loadFacts } from '../queries/read-facts'
 import { endByCause, nextRequestCheck, stateAfterApproval } from '../rules'
-import type { RequestState } from '../types'
+import type { RequestCause, RequestState } from '../types'
 import { endRequest } from './end-request'
 import { followApproval } from './follow-approval'
 import { moveRequest } from './move-request'
@@ -36,8 +38,11 @@ async function wait(row: RequestRow, state: RequestState): Promise<void> {
   })
 }
 
-async function listingIsGone({ listingId }: RequestRow): Promise<boolean> {
-  return (await db().listing.count({ where: { id: listingId, state: 'delisted' } })) > 0
+/** What keeps an approved request from ever being there; null where it can go on. */
+async function causeOf(row: RequestRow, listing: Listing): Promise<RequestCause | null> {
+  if (row.organization.deletedAt !== null) return 'organization_gone'
+  if (listing.state === 'delisted') return 'listing_gone'
+  return (await isAppGone(row, listing)) ? 'app_gone' : null
 }
 
 /**
@@ -56,11 +61,10 @@ export async function checkApproved(row: RequestRow): Promise<void> {
     return
   }
   const { id: requestId, version } = row
-  if (await listingIsGone(row)) {
-    const cause = row.organization.deletedAt === null ? 'listing_gone' : 'organization_gone'
-    const ended = endByCause(row.state, cause)
-    if (ended === null) return
-    const by = 'system'
+  const cause = await causeOf(row, listing)
+  const ended = cause === null ? null : endByCause(row.state, cause)
+  if (cause !== null && ended !== null) {
+    const by = cause === 'listing_gone' ? 'system' : 'github'
     await transaction((tx) => endRequest(tx, { requestId, state: ended, cause, version, by }))
     return
   }

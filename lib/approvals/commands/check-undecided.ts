@@ -3,6 +3,7 @@ import { now } from '../../clock'
 import { db } from '../../db/client'
 import { transaction } from '../../db/transaction'
 import { installDecisionSchema } from '../../installs/schema'
+import { isAppGone } from '../queries/is-app-gone'
 import { askedTerms, type RequestRow } from '../queries/load-request'
 import { loadFacts } from '../queries/read-facts'
 import { endByCause, nextReminder, nextRequestCheck, remindersDue, undecided } from '../rules'
@@ -25,6 +26,7 @@ async function causeOf(row: RequestRow): Promise<RequestCause | null> {
   if (row.organization.deletedAt !== null) return 'organization_gone'
   const listing = await db().listing.findUniqueOrThrow({ where: { id: row.listingId } })
   if (listing.state === 'delisted') return 'listing_gone'
+  if (await isAppGone(row, listing)) return 'app_gone'
   const { paid, purchased, installed } = await loadFacts(row, askedTerms(row))
   if (installed && (!paid || purchased)) return 'installed_on_github'
   return (await hasLeft(row)) ? 'requester_left' : null

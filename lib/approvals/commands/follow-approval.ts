@@ -3,7 +3,7 @@ import { sameValue } from '../../core/same-value'
 import { type Transaction, transaction } from '../../db/transaction'
 import { approvedTermsOf, type RequestRow } from '../queries/load-request'
 import { findExcess } from '../queries/read-facts'
-import { nextRequestCheck } from '../rules'
+import { nextFollowUp } from '../rules'
 import type { Excess } from '../types'
 import { announceRequest } from './announce-request'
 import { recordRequestAudit } from './record-request-audit'
@@ -44,7 +44,7 @@ export async function followApproval(row: RequestRow, found?: Excess[]): Promise
       where: { id: row.id, reminders: held.reminders, version: held.version },
       data: {
         excess,
-        dueAt: nextRequestCheck(now(), endsAt),
+        dueAt: nextFollowUp(now(), endsAt),
         ...(isEnd ? { reminders: TOLD } : {}),
         ...(sameValue(held.excess, excess) ? {} : { version: { increment: 1 } }),
       },

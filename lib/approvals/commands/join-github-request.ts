@@ -7,6 +7,7 @@ import { type Transaction, transaction } from '../../db/transaction'
 import type { SetupListing } from '../../installs/queries/load-setup-listing'
 import { expiryOf, nextRequestCheck } from '../rules'
 import { announceRequest } from './announce-request'
+import { knowOwners } from './know-owners'
 import { recordRequestAudit } from './record-request-audit'
 
 interface Joined {
@@ -73,10 +74,12 @@ export async function joinGithubRequest(
 ): Promise<void> {
   const organization = await db().account.findFirst({
     where: { githubId: request.account.id, connection: { disconnectedAt: null } },
-    select: { id: true },
+    include: { connection: true },
   })
   if (organization === null) return
   const organizationId = organization.id
+  const known = { listingId: listing.id, githubId: request.id }
+  if ((await db().installationRequest.count({ where: known })) === 0) await knowOwners(organization)
   await transaction(async (tx) => {
     const requesterId = await rememberAccount(tx, request.requester, readAt)
     const joined = { listing, organizationId, requesterId, request, readAt }
@@ -85,7 +88,6 @@ export async function joinGithubRequest(
     })
     if (open !== null) return join(tx, open, joined)
     // Decided here already: GitHub keeps its own until an owner closes it there.
-    const known = { listingId: listing.id, githubId: request.id }
     if ((await tx.installationRequest.count({ where: known })) === 0) await create(tx, joined)
   })
 }

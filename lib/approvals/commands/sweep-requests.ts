@@ -5,6 +5,9 @@ import { addJob } from '../../jobs/add-job'
 
 const AT_ONCE = 100
 
+/** What was approved is followed once it is there; what nobody decided is not. */
+const followed = { state: 'active', decidedAt: { not: null } } as const
+
 /** How long what waits on GitHub for a connected app may go unread. */
 const SYNC_EVERY = 10 * 60_000
 
@@ -13,7 +16,7 @@ export async function sweepRequests(): Promise<number> {
   const at = now()
   const [requests, apps] = await Promise.all([
     db().installationRequest.findMany({
-      where: { dueAt: { lte: at }, OR: [{ endedAt: null }, { state: 'active' }] },
+      where: { dueAt: { lte: at }, OR: [{ endedAt: null }, followed] },
       select: { id: true },
       orderBy: { dueAt: 'asc' },
       take: AT_ONCE,

@@ -86,6 +86,7 @@ describe('asking', () => {
     expect(await audited(id)).toEqual(['created'])
     expect((await told(id)).toSorted()).toEqual([
       'request_asked to olivia@people.example',
+      'request_asked to omar@people.example',
       'request_asked to owners@octo-labs.example',
     ])
   })

@@ -241,3 +241,21 @@ describe('people', () => {
     expect(await check(id)).toMatchObject({ state: 'withdrawn', cause: 'requester_left' })
   })
 })
+
+describe('an app that its integrator deletes on GitHub in the middle', () => {
+  it('ends what was asked, refuses to approve it, and tells who asked', async () => {
+    for (const login of ['olivia', 'omar'] as const) people[login] = await github.signIn(login)
+    const member = await Person.signIn(github.sandbox, 'olivia')
+    await member.post('/orgs/octo-labs/people/role', [
+      ['login', 'omar'],
+      ['role', 'member'],
+    ])
+    github.advance(1)
+    const id = await ask(people.omar)
+    const pavel = await Person.signIn(github.sandbox, 'pavel')
+    await pavel.post('/settings/apps/hexlint/delete', [['confirm', 'hexlint']])
+    expect(codeOf(await approveRequest(people.olivia, await approval(id)))).toBe('app_not_found')
+    expect(await check(id)).toMatchObject({ state: 'denied', cause: 'app_gone' })
+    expect(await told(id)).toContain('request_withdrawn to omar@people.example')
+  })
+})
