@@ -24,6 +24,7 @@ const order = [
   'manifests',
   'plans',
   'catalogue',
+  'policies',
   'purchases',
   'entitlements',
   'installs',

@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import type { Money } from '../core/money'
+import type { ListingKind } from '../listings/types'
+import type { AskedAccess } from '../permissions/types'
+import type { policySchema } from './schema'
+
+/** An organization's policy. It narrows what GitHub allows and never widens it. */
+export type Policy = z.output<typeof policySchema>
+
+export type PolicyRule = Policy['rules'][number]
+
+/** A listing as a policy looks at it. */
+export interface PolicyListing {
+  slug: string
+  publisher: string
+  verified: boolean
+  kind: ListingKind
+  categories: readonly string[]
+  access: AskedAccess
+}
+
+/** What is asked of a listing. */
+export interface PolicySubject {
+  listing: PolicyListing
+  /** What the plan costs a month, tax apart; null where nothing is to be paid. */
+  monthlyCost: Money | null
+  units: number
+}
+
+/** Whether an organization lets a listing in at all, and by which line. */
+export type PolicyStanding =
+  | { verdict: 'none' }
+  | { verdict: 'allowed'; by: string }
+  | { verdict: 'blocked'; by: string; reason: string | null }
+
+/** What becomes of a request, by which rule: `by` is the rule's name, or what of the policy decided. */
+export type PolicyOutcome =
+  | { decision: 'approve'; by: string }
+  | { decision: 'deny'; by: string; reason: string | null }
+  | { decision: 'review'; by: string | null; routeTo: readonly string[]; approvals: 1 | 2 }
+
+/** What is wrong in a policy's file, with its line, so that it can be mended there. */
+export interface PolicyProblem {
+  line: number
+  /** The keys that lead there, dotted. */
+  key: string
+  code: PolicyProblemCode
+  values: Record<string, string>
+}
+
+export type PolicyProblemCode =
+  | 'syntax'
+  | 'too_large'
+  | 'unknown_key'
+  | 'missing'
+  | 'not_valid'
+  | 'too_many'
+  | 'listing_or_publisher'
+  | 'reason_required'
+  | 'route_to_of_review'
+  | 'names_differ'
+
+/** A past request, with what was decided. */
+export interface PastRequest {
+  id: string
+  subject: PolicySubject
+  decided: 'approved' | 'denied' | 'open'
+}
+
+/** What a policy would have made of a past request. */
+export interface DryRunRow {
+  id: string
+  outcome: PolicyOutcome
+  /** People decided otherwise than the policy would have. */
+  differs: boolean
+}

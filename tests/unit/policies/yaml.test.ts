@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { readPolicy, writePolicy } from '@/lib/policies/rules/read-policy'
+
+const whole = `version: 1
+who_may_ask: members
+repository_administrators_may_install: false
+others: open
+allow:
+  - listing: hexlint
+block:
+  - publisher: wobble
+    reason: Breached in May.
+approvals: 2
+rules:
+  - name: Free and narrow
+    when:
+      free: true
+      permissions:
+        repository: read
+        organization: none
+    decision: approve
+  - name: Costly
+    when:
+      monthly_cost: { at_most: 50, currency: usd }
+    decision: review
+    route_to: [omar]
+  - name: No scopes
+    when:
+      scopes: [repo]
+    decision: deny
+    reason: Ask for a GitHub App.
+`
+
+function must(text: string) {
+  const read = readPolicy(text)
+  if (!read.ok) throw new Error(JSON.stringify(read.error))
+  return read.value
+}
+
+function problemsIn(text: string) {
+  const read = readPolicy(text)
+  return read.ok ? [] : read.error.map(({ line, key, code }) => [line, key, code])
+}
+
+describe('a policy in YAML', () => {
+  it('is read, written and read again as the same', () => {
+    const policy = must(whole)
+    expect(policy.rules).toHaveLength(3)
+    expect(must(writePolicy(policy))).toEqual(policy)
+  })
+
+  it('may be empty: then GitHub’s rules alone hold', () => {
+    expect(must('')).toMatchObject({ who_may_ask: 'anyone', others: 'open', rules: [] })
+  })
+
+  it.each<[string, string, [number, string, string][]]>([
+    ['an unknown key', 'who_may_aks: members', [[1, 'who_may_aks', 'unknown_key']]],
+    [
+      'an unknown condition',
+      'rules:\n  - name: A\n    decision: approve\n    when:\n      licence: mit',
+      [[5, 'rules.0.when.licence', 'unknown_key']],
+    ],
+    [
+      'a denial without a reason',
+      'rules:\n  - name: A\n    decision: deny',
+      [[2, 'rules.0.reason', 'reason_required']],
+    ],
+    ['another value', 'others: maybe', [[1, 'others', 'not_valid']]],
+    [
+      'an entry that names two things',
+      'allow:\n  - listing: a\n    publisher: b',
+      [[2, 'allow.0', 'listing_or_publisher']],
+    ],
+    [
+      'two rules of one name',
+      'rules:\n  - { name: A, decision: approve }\n  - { name: A, decision: review }',
+      [[2, 'rules', 'names_differ']],
+    ],
+    ['a rule without a name', 'rules:\n  - decision: approve', [[2, 'rules.0.name', 'missing']]],
+    ['no map', '- a\n- b', [[1, '', 'not_valid']]],
+  ])('names line and key of %s', (_what, text, problems) => {
+    expect(problemsIn(text)).toEqual(problems)
+  })
+
+  it.each([
+    ['a tab', 'rules:\n\t- a'],
+    ['a key twice', 'others: open\nothers: blocked'],
+    ['an open quote', 'others: "open'],
+  ])('that cannot be read says where: %s', (_what, text) => {
+    expect(problemsIn(text)[0]?.[2]).toBe('syntax')
+  })
+
+  it('is refused when it is too large to be one, and when its aliases grow without end', () => {
+    expect(problemsIn('#'.repeat(100_001))[0]?.[2]).toBe('too_large')
+    const bomb = ['a: &a [x, x]']
+    for (const [above, here] of ['ab', 'bc', 'cd', 'de', 'ef', 'fg']) {
+      bomb.push(`${here}: &${here} [${Array(9).fill(`*${above}`).join(', ')}]`)
+    }
+    expect(problemsIn(bomb.join('\n'))[0]?.[2]).toBe('too_large')
+  })
+})
