@@ -46,7 +46,7 @@ function problemsOf(issue: Issue, document: Document, lines: LineCounter): Polic
 }
 
 /** Aliases that name each other can grow without end: the reader gives up on them. */
-function valueOf(document: Document): Result<unknown, 'too_large'> {
+function contentOf(document: Document): Result<unknown, 'too_large'> {
   try {
     return ok(document.toJS({ maxAliasCount: 100 }))
   } catch (error) {
@@ -67,7 +67,7 @@ export function readPolicy(text: string): Result<Policy, PolicyProblem[]> {
     const [detail = ''] = broken.message.split(/ at line \d/)
     return err([{ ...whole, line, code: 'syntax', values: { detail } }])
   }
-  const given = valueOf(document)
+  const given = contentOf(document)
   if (!given.ok) return err([{ ...whole, code: 'too_large' }])
   const parsed = policySchema.safeParse(given.value ?? {}, { reportInput: true })
   if (parsed.success) return ok(parsed.data)
