@@ -188,7 +188,7 @@ describe('verifying', () => {
 describe('npm run audit:verify', () => {
   const run = (...args: string[]) => {
     const program = ['--import', 'tsx', 'lib/launch/verify-audit.ts', ...args]
-    const done = spawnSync('node', program, {
+    const done = spawnSync(process.execPath, program, {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, DATABASE_URL: env().DATABASE_URL },
     })
