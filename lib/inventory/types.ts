@@ -20,7 +20,7 @@ export interface InventoryPermission {
 }
 
 /** Who says so, and when (ISO 8601). */
-export interface InventorySource {
+interface InventorySource {
   source: 'github' | 'integrator' | 'person' | 'stripe'
   readAt: string
 }

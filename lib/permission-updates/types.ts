@@ -44,7 +44,7 @@ export interface AcceptAnswer {
   reason: AcceptReason
 }
 
-export type AcceptReason =
+type AcceptReason =
   | 'own_account'
   | 'own_authorization'
   | 'owner'

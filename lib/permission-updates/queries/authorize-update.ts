@@ -11,7 +11,7 @@ import type { AcceptQuestion } from '../types'
 import { readInstalledRepositories } from './read-installed-repositories'
 
 /** An update that the actor may see, minted by {@link authorizeUpdate} only. */
-export type AuthorizedUpdateId = Brand<string, 'AuthorizedUpdateId'>
+type AuthorizedUpdateId = Brand<string, 'AuthorizedUpdateId'>
 
 /** Who looks, and how they stand to the update. */
 export interface AuthorizedUpdate {
