@@ -71,6 +71,7 @@ function Action({ listing, locale, isPreview }: ListingHeadProps) {
       reviewUpdate={t('update', { login: '{login}' })}
       strings={{
         none: t('setUp'),
+        requested: t('requested'),
         active: t('manage'),
         awaiting_payment: t('waitingPayment'),
         awaiting_install: t('waiting'),

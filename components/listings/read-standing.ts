@@ -1,4 +1,11 @@
-const standings = ['none', 'active', 'awaiting_payment', 'awaiting_install', 'suspended'] as const
+const standings = [
+  'none',
+  'requested',
+  'active',
+  'awaiting_payment',
+  'awaiting_install',
+  'suspended',
+] as const
 
 /** How the viewer, or an organization of theirs, stands to a listing. */
 export type Standing = (typeof standings)[number]

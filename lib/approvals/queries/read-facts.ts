@@ -10,6 +10,9 @@ import { findLivePurchase, loadPlans, monthlyCost } from './load-terms'
 
 type Place = Pick<RequestRow, 'id' | 'listingId' | 'organizationId' | 'createdAt' | 'source'>
 
+/** GitHub's times are whole seconds by its own clock. */
+const CLOCKS_DIFFER_MS = 60_000
+
 function findInstallation({ listingId, organizationId: accountId }: Place) {
   return db().installation.findUnique({ where: { listingId_accountId: { listingId, accountId } } })
 }
@@ -29,7 +32,8 @@ async function isInstalled(place: Place, { selection }: Terms): Promise<boolean>
   if (found?.state !== 'active') return false
   // Nothing of GitHub was asked for: only the plan.
   if (selection === null && place.source === 'person') return true
-  const isNew = found.installedAt !== null && found.installedAt >= place.createdAt
+  const since = +place.createdAt - CLOCKS_DIFFER_MS
+  const isNew = found.installedAt !== null && +found.installedAt >= since
   return isNew || (await isSetUp(place))
 }
 

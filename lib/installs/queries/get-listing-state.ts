@@ -42,9 +42,20 @@ function loadOpenSetup(actor: Actor, listingId: string) {
   })
 }
 
-function standingOf(open: SetupState | undefined, on: InstalledOn[]): ListingState['standing'] {
+/** Whether the person asked an organization for it, or supports that, and nobody has decided. */
+async function isRequested({ accountId }: Actor, listingId: string): Promise<boolean> {
+  const mine = { OR: [{ requesterId: accountId }, { supporters: { some: { accountId } } }] }
+  const waits = { state: { in: ['pending' as const, 'needs_info' as const] } }
+  return (await db().installationRequest.count({ where: { listingId, ...waits, ...mine } })) > 0
+}
+
+function standingOf(
+  open: SetupState | undefined,
+  on: InstalledOn[],
+  requested: boolean,
+): ListingState['standing'] {
   if (open === 'awaiting_payment' || open === 'awaiting_install') return open
-  if (on.length === 0) return 'none'
+  if (on.length === 0) return requested ? 'requested' : 'none'
   return on.every(({ suspended }) => suspended) ? 'suspended' : 'active'
 }
 
@@ -60,13 +71,14 @@ export async function getListingState(
   })
   if (listing === null) return null
   if (actor === null) return stranger
-  const [on, setup] = await Promise.all([
+  const [on, setup, requested] = await Promise.all([
     loadInstalled(actor, listing.id),
     loadOpenSetup(actor, listing.id),
+    isRequested(actor, listing.id),
   ])
   return {
     signedIn: true,
-    standing: standingOf(setup?.state, on),
+    standing: standingOf(setup?.state, on, requested),
     href: null,
     setup: setup && { id: setup.id, login: setup.account.login },
     on,

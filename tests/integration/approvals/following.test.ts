@@ -15,6 +15,7 @@ import { syncGithubRequests } from '@/lib/approvals/commands/sync-github-request
 import { getRequest } from '@/lib/approvals/queries/get-request'
 import { listOrganizationRequests, listOwnRequests } from '@/lib/approvals/queries/list-requests'
 import { db } from '@/lib/db/client'
+import { getListingState } from '@/lib/installs/queries/get-listing-state'
 import { Person } from '../../contract/github/client'
 import { approval, askForm, audited, days, told } from '../../support/asking'
 import { followInstall, uninstall } from '../../support/follow-install'
@@ -219,6 +220,9 @@ describe('people', () => {
       asked: { repositories: [{ id: 201, name: 'website' }] },
       setupPath: null,
     })
+    const { slug } = market.listing
+    expect((await getListingState(people.mei, slug))?.standing).toBe('requested')
+    expect((await getListingState(people.nina, slug))?.standing).toBe('none')
     const mine = must(await listOwnRequests(people.mei, null))
     expect(mine.items.map((item) => [item.id, item.part])).toEqual([[id, 'asked']])
     expect(must(await listOwnRequests(people.nina, null)).items).toEqual([])
