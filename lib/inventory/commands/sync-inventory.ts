@@ -1,4 +1,4 @@
-import { getPublicApp } from '../../adapters/github/get-app'
+import { getAppOn } from '../../adapters/github/get-app'
 import { listOrganizationInstallations } from '../../adapters/github/list-organization-installations'
 import type { GithubInstallation } from '../../adapters/github/types'
 import { now } from '../../clock'
@@ -52,13 +52,13 @@ async function keepApps(
 }
 
 /** What an app is called and whose it is, from its public page; a private app keeps its slug. */
-async function nameApps(organizationId: string): Promise<void> {
+async function nameApps(organizationId: string, through: number): Promise<void> {
   const unnamed = await db().organizationApp.findMany({
     where: { organizationId, name: null, removedAt: null },
     take: NAMES_AT_ONCE,
   })
   for (const { appId, appSlug } of unnamed) {
-    const app = await getPublicApp(appSlug)
+    const app = await getAppOn(through, appSlug)
     if (!app.ok && app.error.code === 'github_unavailable') return
     const isSame = app.ok && BigInt(app.value.id) === appId
     await db().organizationApp.updateMany({
@@ -87,6 +87,6 @@ export async function syncInventory(organizationId: string): Promise<Result<void
   if (!found.ok) return found
   await keepApps(organizationId, found.value, readAt)
   await convergeOrganization(organizationId, found.value, readAt)
-  await nameApps(organizationId)
+  await nameApps(organizationId, through)
   return ok(undefined)
 }

@@ -1,4 +1,4 @@
-import { getPublicApp } from '../../adapters/github/get-app'
+import { getAppOn, getPublicApp } from '../../adapters/github/get-app'
 import { getAppOfKey } from '../../adapters/github/get-own-app'
 import type { GithubApp } from '../../adapters/github/types'
 import { now } from '../../clock'
@@ -16,13 +16,27 @@ interface Read {
   source: 'github' | 'integrator'
 }
 
+/** Any organization that is connected: what an app asks for is the same for all. */
+async function readPage(slug: string): Promise<Result<GithubApp>> {
+  const connection = await db().organizationConnection.findFirst({
+    where: { disconnectedAt: null, suspendedAt: null },
+    select: { githubInstallationId: true },
+    orderBy: { readAt: 'desc' },
+  })
+  if (connection !== null) {
+    const found = await getAppOn(Number(connection.githubInstallationId), slug)
+    if (found.ok || found.error.code === 'github_unavailable') return found
+  }
+  return getPublicApp(slug)
+}
+
 async function readApp({ appKey, githubAppId, githubAppSlug }: SetupListing) {
   if (appKey !== null) {
     const found = await getAppOfKey(appKey)
     if (found.ok || found.error.code === 'github_unavailable') return found
   }
   if (githubAppSlug === null) return err(domainError('not_found'))
-  const found = await getPublicApp(githubAppSlug)
+  const found = await readPage(githubAppSlug)
   if (!found.ok) return found
   // A slug may have passed to another app.
   return found.value.id === githubAppId ? found : err(domainError('not_found'))
