@@ -120,6 +120,7 @@ test('what is written without a network survives a page that dies', async ({
   await signIn('pavel')
   await page.goto(at(path))
   await expectSaved(page, t)
+  await page.waitForLoadState('networkidle')
   for (const part of ['fields', 'draft']) watch.expectRefusal(`${souk.url}${api}/${part}`)
   await context.setOffline(true)
   await field(page, 'text.en.description').fill('### Kept\n\nWritten on a train.')
@@ -129,6 +130,7 @@ test('what is written without a network survives a page that dies', async ({
   // A page that dies answers no more.
   devtools.send('Page.crash').catch(() => undefined)
   await died
+  await page.close()
   await context.setOffline(false)
   const again = await context.newPage()
   await again.goto(at(path))
