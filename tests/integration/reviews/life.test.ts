@@ -259,6 +259,18 @@ describe('an appeal', () => {
     expect(await isListed('granted')).toBe(true)
   })
 
+  it('keeps what was written between the rejection and the appeal, which nobody has published', async () => {
+    const { listing, reviewId } = await submitted('written-between')
+    must(await decideReview(operator, reviewId, { decision: 'reject', ...because }))
+    const introduction = 'Written while the integrator was thinking about an appeal.'
+    await writeFields(owner, listing.id, { 'text.en.introduction': introduction })
+    const note = 'It says what it reads in the second sentence.'
+    const again = must(await appealRejection(owner, listing, { note }))
+    must(await decideReview(operator, again.reviewId, approve))
+    const draft = await db().listingDraftField.findMany({ where: { listingId: listing.id } })
+    expect(draft).toMatchObject([{ field: 'text.en.introduction', value: introduction }])
+  })
+
   it('needs a rejection', async () => {
     const listing = await published('nothing-rejected')
     const note = 'I should like to appeal all the same.'
