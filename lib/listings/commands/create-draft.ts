@@ -89,8 +89,8 @@ async function claimSlug(tx: Transaction, publisherId: string, draft: NewDraft) 
     select: { accountId: true },
   })
   await freeAppSlug(tx, github)
-  for (const slug of slugsFor(name)) {
-    const id = newId('listing')
+  const id = newId('listing')
+  for (const slug of slugsFor(name, id)) {
     const { count } = await tx.listing.createMany({
       data: [
         {
