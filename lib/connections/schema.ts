@@ -43,7 +43,11 @@ export const oauthAppFormSchema = z
   .looseObject({
     login: loginSchema,
     name: z.string().trim().min(1).max(255),
-    clientId: z.string().trim().min(1).max(100),
+    clientId: z
+      .string()
+      .trim()
+      .max(100)
+      .regex(/^[\w-][\w.-]*$/),
     clientSecret: secret,
     installationUrl: address,
     scopes: several.pipe(z.array(z.enum(scopes))),

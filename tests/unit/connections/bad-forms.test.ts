@@ -63,6 +63,26 @@ describe('a text that is too long', () => {
   })
 })
 
+describe('the form of an OAuth App', () => {
+  const form = { login: 'mona', name: 'Hexlint', installationUrl: 'https://hexlint.example' }
+  const parse = (clientId: string) =>
+    oauthAppFormSchema.safeParse({ ...form, clientId, clientSecret: 'secret' })
+
+  it.each(['..', '.', 'a/b', 'a b', 'é', 'a:b'])(
+    'refuses the client ID %j: the address that GitHub is asked at would be another, and its 404 no proof',
+    (clientId) => {
+      expect(parse(clientId).error?.issues).toMatchObject([{ path: ['clientId'] }])
+    },
+  )
+
+  it.each(['Iv1.8a61f9b3a7aba766', 'Ov23liABCDEF', '0123456789abcdef0123'])(
+    'takes the client ID %s',
+    (clientId) => {
+      expect(parse(clientId).success).toBe(true)
+    },
+  )
+})
+
 describe('the form of a new app', () => {
   it('is refused for a permission with a name that nothing has, and does not throw', () => {
     const parsed = newAppFormSchema.safeParse({
