@@ -121,7 +121,8 @@ test('what is written without a network survives a page that dies', async ({
   await page.goto(at(path))
   await expectSaved(page, t)
   await page.waitForLoadState('networkidle')
-  for (const part of ['fields', 'draft']) watch.expectRefusal(`${souk.url}${api}/${part}`)
+  const asked = [`${api}/fields`, `${api}/draft`, '/api/viewer']
+  for (const address of asked) watch.expectRefusal(souk.url + address)
   await context.setOffline(true)
   await field(page, 'text.en.description').fill('### Kept\n\nWritten on a train.')
   await expect(status(page)).toHaveText(t('editor.status.offline'))
