@@ -11,24 +11,14 @@ import { submitListing } from '@/lib/reviews/commands/submit-listing'
 import { suspendListing } from '@/lib/reviews/commands/suspend-listing'
 import { withdrawReview } from '@/lib/reviews/commands/withdraw-review'
 import { listQueue } from '@/lib/reviews/queries/list-queue'
-import { addCategory } from '@/tests/support/catalogue'
 import { must } from '@/tests/support/market'
-import {
-  makeOperator,
-  makePublisher,
-  managed,
-  writeFields,
-  writeListing,
-} from '@/tests/support/written-listing'
+import { managed, openReviews, writeFields, writeListing } from '@/tests/support/written-listing'
 
 let owner: Actor
 let operator: Operator
 
 beforeAll(async () => {
-  process.env.SOUK_OPERATORS = 'opal'
-  await addCategory('utilities')
-  owner = await makePublisher('mona')
-  operator = await makeOperator('opal')
+  ;({ owner, operator } = await openReviews())
 })
 
 const approve = { decision: 'approve' }

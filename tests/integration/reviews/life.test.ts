@@ -10,14 +10,13 @@ import { decideReview } from '@/lib/reviews/commands/decide-review'
 import { publishEdit } from '@/lib/reviews/commands/publish-edit'
 import { submitListing } from '@/lib/reviews/commands/submit-listing'
 import { withdrawReview } from '@/lib/reviews/commands/withdraw-review'
-import { addCategory } from '@/tests/support/catalogue'
 import { makeActor, must } from '@/tests/support/market'
 import {
   draftPlan,
   inviteEditor,
-  makeOperator,
   makePublisher,
   managed,
+  openReviews,
   writeFields,
   writeListing,
 } from '@/tests/support/written-listing'
@@ -27,11 +26,8 @@ let editor: Actor
 let operator: Operator
 
 beforeAll(async () => {
-  process.env.SOUK_OPERATORS = 'opal'
-  await addCategory('utilities')
-  owner = await makePublisher('mona')
+  ;({ owner, operator } = await openReviews())
   editor = await inviteEditor(owner, 'eddie')
-  operator = await makeOperator('opal')
 })
 
 const approve = { decision: 'approve' }

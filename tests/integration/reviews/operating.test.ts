@@ -26,13 +26,11 @@ import { getReviewPreview } from '@/lib/reviews/queries/get-review-preview'
 import { listListings } from '@/lib/reviews/queries/list-listings'
 import { listQueue } from '@/lib/reviews/queries/list-queue'
 import { listReports } from '@/lib/reviews/queries/list-reports'
-import { addCategory } from '@/tests/support/catalogue'
 import { makeActor, must } from '@/tests/support/market'
 import {
   inviteEditor,
-  makeOperator,
-  makePublisher,
   managed,
+  openReviews,
   writeFields,
   writeListing,
 } from '@/tests/support/written-listing'
@@ -42,11 +40,8 @@ let editor: Actor
 let operator: Operator
 
 beforeAll(async () => {
-  process.env.SOUK_OPERATORS = 'opal'
-  await addCategory('utilities')
-  owner = await makePublisher('mona')
+  ;({ owner, operator } = await openReviews())
   editor = await inviteEditor(owner, 'eddie')
-  operator = await makeOperator('opal')
 })
 
 const because = { reasons: ['malware'], message: 'It sends code elsewhere.' }

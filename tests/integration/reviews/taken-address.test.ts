@@ -7,13 +7,11 @@ import { isListed } from '@/lib/listings/queries'
 import { startTestPurchase } from '@/lib/purchases/commands/start-test-purchase'
 import { decideReview } from '@/lib/reviews/commands/decide-review'
 import { submitListing } from '@/lib/reviews/commands/submit-listing'
-import { addCategory } from '@/tests/support/catalogue'
 import { must } from '@/tests/support/market'
 import {
   draftPlan,
-  makeOperator,
-  makePublisher,
   managed,
+  openReviews,
   writeFields,
   writeListing,
 } from '@/tests/support/written-listing'
@@ -22,10 +20,7 @@ let owner: Actor
 let operator: Operator
 
 beforeAll(async () => {
-  process.env.SOUK_OPERATORS = 'opal'
-  await addCategory('utilities')
-  owner = await makePublisher('mona')
-  operator = await makeOperator('opal')
+  ;({ owner, operator } = await openReviews())
 })
 
 const approve = { decision: 'approve' }
