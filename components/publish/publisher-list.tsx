@@ -1,7 +1,7 @@
 import { PlusIcon, RocketIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
-import type { PublisherSummary, ReadinessStep } from '@/lib/publishers/types'
+import type { PublisherSummary, ReadinessStep, UnconnectedPublisher } from '@/lib/publishers/types'
 import { Avatar } from '../ui/avatar'
 import { Blankslate } from '../ui/blankslate'
 import { Label } from '../ui/label'
@@ -13,6 +13,8 @@ import styles from './publish.module.css'
 interface PublisherListProps {
   locale: Locale
   publishers: PublisherSummary[]
+  /** Those of organizations that have to be connected first. */
+  unconnected: UnconnectedPublisher[]
 }
 
 /** What somebody has to do before anything else: what is asked for, and what no longer holds. */
@@ -59,8 +61,30 @@ function Row({ locale, publisher }: { locale: Locale; publisher: PublisherSummar
   )
 }
 
+function Unconnected({ locale, unconnected }: Omit<PublisherListProps, 'publishers'>) {
+  const t = useTranslations('publish.list')
+  if (unconnected.length === 0) return null
+  return (
+    <ul className={styles.box}>
+      {unconnected.map(({ login, name }) => (
+        <li key={login} className={styles.row}>
+          <div className={styles.rowWords}>
+            <div className={styles.rowTitle}>{name}</div>
+            <p className={styles.note}>{t('unconnected', { login })}</p>
+          </div>
+          <div className={styles.rowEnd}>
+            <LinkButton href={`/${locale}/organizations/${login}/connect`}>
+              {t('connect', { login })}
+            </LinkButton>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** The publishers that a person may use, with what each one waits for. */
-export function PublisherList({ locale, publishers }: PublisherListProps) {
+export function PublisherList({ locale, publishers, unconnected }: PublisherListProps) {
   const t = useTranslations('publish.list')
   const add = (
     <LinkButton variant="primary" leadingVisual={PlusIcon} href={`/${locale}/publish/new`}>
@@ -82,6 +106,7 @@ export function PublisherList({ locale, publishers }: PublisherListProps) {
           ))}
         </ul>
       )}
+      <Unconnected locale={locale} unconnected={unconnected} />
     </div>
   )
 }

@@ -7,17 +7,18 @@ import type { Locale } from '../core/locales'
 
 /** The fields of a form by name; one that was sent several times is a list. Fields of React and Next.js are left out, and the null character, which PostgreSQL cannot keep. */
 export function valuesOf(form: FormData): FormValues {
-  const values: FormValues = {}
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith('$')) continue
-    const sent = form
-      .getAll(name)
-      .filter((value) => typeof value === 'string')
-      .map((value) => value.replaceAll('\0', ''))
-    const [only] = sent
-    if (only !== undefined) values[name] = sent.length === 1 ? only : sent
-  }
-  return values
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith('$'))
+  // Entries, since an assignment to a field called `__proto__` would be to something else.
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const sent = form
+        .getAll(name)
+        .filter((value) => typeof value === 'string')
+        .map((value) => value.replaceAll('\0', ''))
+      const [only] = sent
+      return only === undefined ? [] : [[name, sent.length === 1 ? only : sent]]
+    }),
+  )
 }
 
 /** An error of the domain, beside its field if it has one. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { loginSchema } from '../accounts/schema'
-import { slugSchema } from '../listings/schema'
+import { cut } from '../core/cut'
+import { listingLimits, slugSchema } from '../listings/schema'
 import scopes from '../permissions/oauth-scopes.json'
 
 /** What a connection is made of, each given and taken away by itself. */
@@ -31,7 +32,7 @@ const lines = (longest: number) =>
   z
     .string()
     .transform((text) => text.split(/\r?\n/).flatMap((line) => line.trim() || []))
-    .pipe(z.array(z.string().max(longest)).max(20))
+    .pipe(z.array(z.string().max(longest)).max(listingLimits.items))
 
 const several = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
 const address = z.url({ protocol: /^https?$/ }).max(2000)
@@ -42,7 +43,11 @@ export const oauthAppFormSchema = z
   .looseObject({
     login: loginSchema,
     name: z.string().trim().min(1).max(255),
-    clientId: z.string().trim().min(1).max(100),
+    clientId: z
+      .string()
+      .trim()
+      .max(100)
+      .regex(/^[\w-][\w.-]*$/),
     clientSecret: secret,
     installationUrl: address,
     scopes: several.pipe(z.array(z.enum(scopes))),
@@ -52,7 +57,7 @@ export const oauthAppFormSchema = z
 /** The reasons that were written, by scope. */
 function reasonsOf(form: Record<string, unknown>): Record<string, string> {
   const written = Object.entries(form).flatMap(([name, value]) => {
-    const reason = typeof value === 'string' ? value.trim().slice(0, 500) : ''
+    const reason = typeof value === 'string' ? cut(value.trim(), 500) : ''
     return name.startsWith(scopeField) && reason !== ''
       ? [[name.slice(scopeField.length), reason]]
       : []
@@ -60,19 +65,28 @@ function reasonsOf(form: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(written)
 }
 
-/** An integration that uses the API or webhooks, and is no app on GitHub. */
-export const apiFormSchema = z.object({
-  login: loginSchema,
-  name: z.string().trim().min(1).max(255),
-  calls: lines(300),
-  needs: lines(300),
-  setupSteps: lines(500),
-  hookUrl: z
-    .literal('')
-    .transform(() => null)
-    .or(address),
-  hookEvents: several.pipe(z.array(z.string().max(60)).max(100)),
-})
+const mostSteps = listingLimits.items
+
+/** An integration that uses the API or webhooks, and is no app on GitHub. A webhook is a step of its own. */
+export const apiFormSchema = z
+  .object({
+    login: loginSchema,
+    name: z.string().trim().min(1).max(255),
+    calls: lines(300),
+    needs: lines(300),
+    setupSteps: lines(500),
+    hookUrl: z
+      .literal('')
+      .transform(() => null)
+      .or(address),
+    hookEvents: several.pipe(z.array(z.string().max(60)).max(100)),
+  })
+  .superRefine(({ hookUrl, setupSteps }, context) => {
+    const maximum = mostSteps - 1
+    if (hookUrl === null || setupSteps.length <= maximum) return
+    const path = ['setupSteps']
+    context.addIssue({ code: 'too_big', maximum, origin: 'array', path, input: setupSteps })
+  })
 
 /** A GitHub App by its slug, or by the address of its page, which ends with it. */
 export const githubAppFormSchema = z.object({

@@ -56,14 +56,14 @@ const several = z
 const access = z.enum(['none', 'read', 'write', 'admin'])
 const permissionField = 'permission.'
 
-/** The selects of the permission picker, named `permission.<key>`, as a manifest has them. */
-function permissionsOf(form: Record<string, unknown>): z.output<typeof permissionsSchema> {
+/** The selects of the permission picker, named `permission.<key>`, as a manifest has them; what its form does not hold is refused. */
+function permissionsOf(form: Record<string, unknown>) {
   const chosen = Object.entries(form).flatMap(([name, value]) => {
     const parsed = access.safeParse(value)
     const isChosen = name.startsWith(permissionField) && parsed.success && parsed.data !== 'none'
     return isChosen ? [[name.slice(permissionField.length), parsed.data]] : []
   })
-  return permissionsSchema.parse(Object.fromEntries(chosen))
+  return permissionsSchema.safeParse(Object.fromEntries(chosen))
 }
 
 const appName = z.string().trim().min(1).max(LONGEST_APP_NAME)
@@ -83,7 +83,12 @@ export const newAppFormSchema = z
     setupOnUpdate: tick,
     events: several,
   })
-  .transform((form) => ({ ...form, permissions: permissionsOf(form) }))
+  .transform((form, context) => {
+    const permissions = permissionsOf(form)
+    if (permissions.success) return { ...form, permissions: permissions.data }
+    context.addIssue({ code: 'custom', path: ['permissions'], input: form })
+    return z.NEVER
+  })
 
 /** A Probot app's file, and what counts where it is silent. */
 export const appYmlFormSchema = z.object({

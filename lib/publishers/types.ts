@@ -133,3 +133,9 @@ export interface PublisherSummary {
   listings: number
   readiness: Readiness
 }
+
+/** A publisher whose organization is not connected. */
+export interface UnconnectedPublisher {
+  login: string
+  name: string
+}

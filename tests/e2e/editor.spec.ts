@@ -120,7 +120,9 @@ test('what is written without a network survives a page that dies', async ({
   await signIn('pavel')
   await page.goto(at(path))
   await expectSaved(page, t)
-  for (const part of ['fields', 'draft']) watch.expectRefusal(`${souk.url}${api}/${part}`)
+  await page.waitForLoadState('networkidle')
+  const asked = [`${api}/fields`, `${api}/draft`, '/api/viewer']
+  for (const address of asked) watch.expectRefusal(souk.url + address)
   await context.setOffline(true)
   await field(page, 'text.en.description').fill('### Kept\n\nWritten on a train.')
   await expect(status(page)).toHaveText(t('editor.status.offline'))
@@ -129,6 +131,7 @@ test('what is written without a network survives a page that dies', async ({
   // A page that dies answers no more.
   devtools.send('Page.crash').catch(() => undefined)
   await died
+  await page.close()
   await context.setOffline(false)
   const again = await context.newPage()
   await again.goto(at(path))

@@ -3,12 +3,7 @@ import { expect, test } from '../support/journey'
 import { SetupPage } from '../support/setup-page'
 import { throughGitHub } from '../support/sign-in'
 
-test('a second start keeps sessions, set-ups and what is installed', async ({
-  page,
-  language,
-  t,
-}) => {
-  test.skip(language !== 'en', 'Restarting has no language.')
+test('a second start keeps sessions, set-ups and what is installed', async ({ page, t }) => {
   test.slow()
   const first = await startInstance()
   const home = `${first.url}/en`

@@ -84,6 +84,8 @@ test('a delisted listing is gone at once; what is paid ends with its period at S
   await buyer.waitForURL(/\/listings\/hexlint-owners\/setup\/set_/)
   await setup.expectConfirmedByStripe()
   await purchaseEvent(souk, 'kelpworks', 'purchased')
+  // A month on, sessions are over: no page may still ask.
+  await buyer.goto('about:blank')
   await advanceClock(souk, 31)
   await expect(async () => {
     const [paid] = await invoicesOf(souk, 'hexlint')

@@ -87,11 +87,15 @@ export class ListingJourney {
     const { t } = this.#visit
     await this.#open('/review')
     await this.#page.getByRole('button', { name: t('reviews.actions.submit.button') }).click()
-    await this.expectStatus('in_review')
+    await this.#seeStatus('in_review')
   }
 
   async expectStatus(status: 'in_review' | 'published'): Promise<void> {
     await this.#open('/review')
+    await this.#seeStatus(status)
+  }
+
+  async #seeStatus(status: 'in_review' | 'published'): Promise<void> {
     const words = this.#visit.t(`reviews.statuses.${status}`)
     await expect(this.#page.getByRole('heading', { name: words, exact: true })).toBeVisible()
   }

@@ -7,7 +7,7 @@ import type { Plan } from '@/lib/db/generated/client'
 import { authorizeListing } from '@/lib/listings/queries/authorize-listing'
 import type { ManagedListing } from '@/lib/listings/types'
 import { AGREEMENT_VERSION } from '@/lib/publishers/rules'
-import { storedImage } from './catalogue'
+import { addCategory, storedImage } from './catalogue'
 import { makeActor, must } from './market'
 
 /** A person who publishes on their own account, with all that a submission asks for. */
@@ -110,4 +110,11 @@ export function draftPlan(listingId: string, number: number): Promise<Plan> {
 /** The listing as this person may use it now. */
 export async function managed(actor: Actor, slug: string, owner = actor): Promise<ManagedListing> {
   return must(await authorizeListing(actor, owner.login, slug, 'editor'))
+}
+
+/** A marketplace with a category, a publisher and the operator who decides. */
+export async function openReviews(): Promise<{ owner: Actor; operator: Operator }> {
+  process.env.SOUK_OPERATORS = 'opal'
+  await addCategory('utilities')
+  return { owner: await makePublisher('mona'), operator: await makeOperator('opal') }
 }

@@ -21,6 +21,14 @@ const acceptedPixels = 40_000_000
 const keptBytes = 2_000_000
 const acceptedFormats = ['png', 'jpeg', 'webp']
 
+/** How files of these formats begin, in Latin-1. */
+const beginnings = /^(?:\x89PNG|\xff\xd8\xff|RIFF.{4}WEBP)/s
+
+/** Whether a file begins as an accepted one. Whatever else it may be, such as an SVG that takes many seconds to lay out, is not looked into. */
+function mayBeAccepted(original: Uint8Array): boolean {
+  return beginnings.test(Buffer.from(original.subarray(0, 12)).toString('latin1'))
+}
+
 /** Twice the size at which pages show them, for dense screens. */
 const widest: Record<ImageRole, number> = { logo: 256, card: 965, screenshot: 1600 }
 
@@ -34,7 +42,7 @@ export async function encodeImage(
   role: ImageRole,
 ): Promise<Result<EncodedImage>> {
   if (original.byteLength > acceptedBytes) return refuse('body_too_large')
-  if (original.byteLength === 0) return refuse('unsupported_media_type')
+  if (!mayBeAccepted(original)) return refuse('unsupported_media_type')
   // The head of a file is read whatever it says of its size; nothing is decoded yet.
   const head = sharp(original, { limitInputPixels: false })
   const metadata = await head.metadata().catch(() => null)

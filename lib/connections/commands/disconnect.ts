@@ -12,6 +12,8 @@ export async function disconnect(
   way: ConnectionWay,
 ): Promise<void> {
   await transaction(async (tx) => {
+    // Whoever takes another way away at the same time waits: one of the two takes the last.
+    await tx.$queryRaw`select 1 from app_connection where listing_id = ${listingId} for update`
     const row = await tx.appConnection.findUnique({ where: { listingId } })
     if (row === null || row[way] === null) return
     const isLast = ways.every((one) => one === way || row[one] === null)

@@ -1,3 +1,5 @@
+import { cut } from '../../core/cut'
+
 const LONGEST = 500
 
 /** The set-up step that adds a repository webhook, in the words of GitHub's own form. */
@@ -11,5 +13,5 @@ export function hookStep(url: string, events: readonly string[]): { en: string; 
     en: `In the repository’s settings, under Webhooks, add a webhook: payload URL ${url}, content type application/json, ${which.en}.`,
     fr: `Dans les paramètres du dépôt, sous Webhooks, ajoutez un webhook : URL de charge utile ${url}, type de contenu application/json, ${which.fr}.`,
   }
-  return { en: text.en.slice(0, LONGEST), fr: text.fr.slice(0, LONGEST) }
+  return { en: cut(text.en, LONGEST), fr: cut(text.fr, LONGEST) }
 }

@@ -89,8 +89,8 @@ async function claimSlug(tx: Transaction, publisherId: string, draft: NewDraft) 
     select: { accountId: true },
   })
   await freeAppSlug(tx, github)
-  for (const slug of slugsFor(name)) {
-    const id = newId('listing')
+  const id = newId('listing')
+  for (const slug of slugsFor(name, id)) {
     const { count } = await tx.listing.createMany({
       data: [
         {
@@ -112,10 +112,14 @@ async function claimSlug(tx: Transaction, publisherId: string, draft: NewDraft) 
   throw new Error(`No address is left for a listing called ${name}`)
 }
 
-/** GitHub gives the slug of a renamed or deleted app to another: the listing that had it will learn of its new one. */
-async function freeAppSlug(tx: Transaction, { appSlug }: AppIdentity): Promise<void> {
+/** GitHub gives the slug of a renamed or deleted app to another: the listing that had it will learn of its new one. A listing of this very app, which somebody began at the same time, keeps it. */
+async function freeAppSlug(tx: Transaction, { appId, appSlug }: AppIdentity): Promise<void> {
   if (appSlug === null) return
-  await tx.listing.updateMany({ where: { githubAppSlug: appSlug }, data: { githubAppSlug: null } })
+  const ofAnother = { OR: [{ githubAppId: null }, { githubAppId: { not: appId } }] }
+  await tx.listing.updateMany({
+    where: { githubAppSlug: appSlug, ...ofAnother },
+    data: { githubAppSlug: null },
+  })
 }
 
 async function writeFields(

@@ -20,6 +20,8 @@ export async function featureListings(
   const known = ids.filter((id) => id !== undefined)
   if (known.length < ids.length) return err(domainError('not_found', { field: 'slugs' }))
   const feature = async (tx: Transaction) => {
+    // Two choices at once come one after the other: no place is given twice.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('listing.featured'))`
     await tx.listing.updateMany({
       where: { featuredPosition: { not: null } },
       data: { featuredPosition: null },

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../core/result'
 import type { Prisma } from '../../db/generated/client'
 import { touchTags } from '../../db/touch-tags'
 import type { Transaction } from '../../db/transaction'
+import { isAddressTaken } from '../queries/is-address-taken'
 import { indexListing } from './index-listing'
 
 const categories = { primaryCategory: true, secondaryCategory: true } as const
@@ -38,8 +39,9 @@ export async function publishRevision(
   })
   const { listing } = revision
   const slug = revision.slug ?? listing.slug
-  const taken = await tx.listing.count({ where: { slug, id: { not: listing.id } } })
-  if (taken > 0) return err(domainError('conflict', { field: 'slug' }))
+  if (await isAddressTaken(tx, listing.id, slug)) {
+    return err(domainError('conflict', { field: 'slug' }))
+  }
   await tx.listingRevision.updateMany({
     where: { listingId: listing.id, state: 'published' },
     data: { state: 'superseded' },

@@ -1,4 +1,5 @@
 import type { GithubApp } from '../../adapters/github/types'
+import { cut } from '../../core/cut'
 import { permissionLevel } from '../../permissions/rules'
 import type { PermissionAccess, PermissionLevel } from '../../permissions/types'
 
@@ -41,5 +42,5 @@ function textFieldOf(description: string): Record<string, string> {
   if (description.length <= LONGEST_SHORT_DESCRIPTION && !description.includes('\n')) {
     return { 'text.en.shortDescription': description }
   }
-  return { 'text.en.description': description.slice(0, LONGEST_DESCRIPTION) }
+  return { 'text.en.description': cut(description, LONGEST_DESCRIPTION) }
 }

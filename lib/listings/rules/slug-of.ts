@@ -16,9 +16,10 @@ function trimHyphens(text: string): string {
   return text.replaceAll(/^-+|-+$/g, '')
 }
 
-/** The addresses to try for a name, in order: as it is, then with a number. */
-export function slugsFor(name: string): string[] {
+/** The addresses to try for a new listing's name, in order: as it is, with a number, and at last with the end of its id, which no other has. */
+export function slugsFor(name: string, listingId: string): string[] {
   const slug = slugOf(name)
   const numbered = Array.from({ length: 48 }, (_, index) => `${slug}-${index + 2}`)
-  return [slug, ...numbered].filter((candidate) => slugSchema.safeParse(candidate).success)
+  const unique = `${slug}-${listingId.slice(-8).toLowerCase()}`
+  return [slug, ...numbered, unique].filter((candidate) => slugSchema.safeParse(candidate).success)
 }

@@ -27,7 +27,7 @@ interface Finish {
 }
 
 export interface Finished extends RegisteredApp {
-  /** Address of the listing that was begun; null for a copy. */
+  /** Address of the listing that was begun; null for a copy, and for an app that was listed meanwhile. */
   draft: { login: string; slug: string } | null
   /** Address of the listing that it is a copy of. */
   copyOf: string | null
@@ -37,8 +37,7 @@ export interface Finished extends RegisteredApp {
  * Ends a registration: exchanges the code, and for a new listing begins its draft and, if wished,
  * keeps the connection. The secrets are in the answer and, unless wished, nowhere else. Errors:
  * `manifest_unknown`, `manifest_of_another`, `manifest_used`, `manifest_expired`,
- * `manifest_code_refused`, `app_not_yours` for an app of another account, `already_listed`,
- * `github_unavailable`.
+ * `manifest_code_refused`, `app_not_yours` for an app of another account, `github_unavailable`.
  */
 export async function finishFlow(
   actor: Actor,
@@ -95,7 +94,7 @@ interface Registered {
   publisher: AuthorizedPublisher | null
 }
 
-/** Answers the address of the draft; null for a copy, of which nothing but its number is kept. */
+/** Answers the address of the draft; null for a copy, of which nothing but its number is kept, and for an app that has a listing already. */
 async function keep(
   tx: Transaction,
   actor: Actor,
@@ -126,7 +125,8 @@ async function keep(
     },
     { within: tx },
   )
-  if (!draft.ok) return draft
+  // Somebody listed the app by its slug meanwhile. GitHub hands its secrets over this once all the same.
+  if (!draft.ok) return ok(null)
   const { id, slug } = draft.value
   await tx.manifestFlow.update({ where: { id: flow.id }, data: { listingId: id } })
   if (connect) await keepConnection(tx, actor, id, { app, secrets })

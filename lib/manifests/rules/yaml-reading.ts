@@ -20,6 +20,10 @@ export interface Entry {
   value: Node | null
 }
 
+/** GitHub knows fewer of anything. Looking an alias up goes through the whole file, so that a long list of them would take minutes. */
+const MOST_ITEMS = 100
+const MOST_KEYS = 150
+
 /** Reads a YAML file by kinds of values, and collects what is wrong to its end, so that everything can be mended at once. */
 export class YamlReading {
   readonly problems: AppYmlProblem[] = []
@@ -65,6 +69,10 @@ export class YamlReading {
 
   /** The entries of a map; a key that stands there twice is reported, for YAML readers differ in which one they take. */
   private entries(map: YAMLMap, above: string, line: number): Entry[] {
+    if (map.items.length > MOST_KEYS) {
+      this.report('too_many', { path: above, line }, { max: String(MOST_KEYS) })
+      return []
+    }
     const seen = new Map<string, number>()
     return map.items.flatMap(({ key: name, value }) => {
       const keyNode = isScalar(name) ? name : null
@@ -110,6 +118,10 @@ export class YamlReading {
     if (value === null || (isScalar(value) && value.value === null)) return []
     if (!isSeq(value)) {
       this.report('list_expected', { path, line })
+      return []
+    }
+    if (value.items.length > MOST_ITEMS) {
+      this.report('too_many', { path, line }, { max: String(MOST_ITEMS) })
       return []
     }
     return value.items.map((item) => {

@@ -4,14 +4,16 @@ import { addJob } from '../../jobs/add-job'
 
 const atOnce = 100
 
-/** Queues the winding down of every delisted listing that somebody still has, also where a payment got through just then. Answers how many. */
+/** Queues the winding down of every delisted listing that somebody still has, also where a payment got through just then, and of every suspended one that somebody could still pay for. Answers how many. */
 export async function sweepDelisted(): Promise<number> {
   const due = await db().listing.findMany({
     where: {
-      state: 'delisted',
       OR: [
-        { purchases: { some: { state: { not: 'cancelled' }, cancelAtPeriodEnd: false } } },
-        { checkouts: { some: { state: 'open' } } },
+        {
+          state: 'delisted',
+          purchases: { some: { state: { not: 'cancelled' }, cancelAtPeriodEnd: false } },
+        },
+        { state: { in: ['delisted', 'suspended'] }, checkouts: { some: { state: 'open' } } },
       ],
     },
     orderBy: { id: 'asc' },

@@ -44,8 +44,11 @@ export async function appealRejection(
   })
 }
 
+/** What it would publish is still a draft, and what it would retire is still marked. */
 async function plansAreThere(tx: Transaction, revision: { planChanges: unknown }) {
-  const { publish } = planChangesIn(revision)
+  const { publish, retire } = planChangesIn(revision)
   const drafts = await tx.plan.count({ where: { id: { in: publish }, state: 'draft' } })
-  return drafts === publish.length
+  const marked = { state: 'published', retireMarkedAt: { not: null } } as const
+  const leaving = await tx.plan.count({ where: { id: { in: retire }, ...marked } })
+  return drafts === publish.length && leaving === retire.length
 }

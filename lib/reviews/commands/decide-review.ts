@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { type Transaction, transaction } from '../../db/transaction'
 import { publishRevision } from '../../listings/commands/publish-revision'
+import { isAddressTaken } from '../../listings/queries/is-address-taken'
 import { publishPlanChanges } from '../../plans/commands/publish-plan-changes'
 import { lockListing } from '../../plans/queries/lock-listing'
 import { endTestPurchases } from '../../purchases/commands/end-test-purchases'
@@ -80,13 +81,17 @@ async function carryOut(
   at: Date,
 ): Promise<Result<string>> {
   if (review === null) return err(domainError('conflict'))
-  const { id: revisionId } = review.revision
+  const { id: revisionId, slug, createdAt } = review.revision
   if (decision !== 'approve') {
     await tx.listingRevision.update({
       where: { id: revisionId },
       data: { state: outcomes[decision] },
     })
     return ok(listing.slug)
+  }
+  // An error undoes nothing that was written before it: plans would be on sale without their version.
+  if (await isAddressTaken(tx, listing.id, slug ?? listing.slug)) {
+    return err(domainError('conflict', { field: 'slug' }))
   }
   await endTestPurchases(tx, listing.id, at)
   const changes = planChangesIn(review.revision)
@@ -95,6 +100,6 @@ async function carryOut(
   }
   const published = await publishRevision(tx, revisionId, at)
   if (!published.ok) return published
-  await clearDraft(tx, listing.id, review.submittedAt)
+  await clearDraft(tx, listing.id, createdAt)
   return ok(published.value.slug)
 }

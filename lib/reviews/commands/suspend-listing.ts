@@ -5,6 +5,7 @@ import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { transaction } from '../../db/transaction'
+import { addJob } from '../../jobs/add-job'
 import { changeListingState } from '../../listings/commands/change-listing-state'
 import { lockListing } from '../../plans/queries/lock-listing'
 import { loadStanding } from '../queries/load-standing'
@@ -38,9 +39,12 @@ export async function suspendListing(
     const { listing } = standing
     await dropWaiting(tx, standing)
     await changeListingState(tx, listing.id, { from: 'published', to: 'suspended' })
+    // Payment pages that are open are at Stripe, which knows nothing of this.
+    const key = `wind-down:${listing.id}`
+    await addJob(tx, 'listing.wind_down', { listingId: listing.id }, { key })
     await recordListingAudit(tx, operator, 'listing.suspended', listing, { reasons, message })
-    const key = `${listing.id}:${at.toISOString()}`
-    await tellIntegrator(tx, { kind: 'listing_suspended', key, listing, at, reasons, message })
+    const news = { key: `${listing.id}:${at.toISOString()}`, listing, at, reasons, message }
+    await tellIntegrator(tx, { kind: 'listing_suspended', ...news })
     return ok(undefined)
   })
 }

@@ -3,6 +3,7 @@ import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
 import type { Transaction } from '../../db/transaction'
 import { writeRevision } from '../../listings/commands/write-revision'
+import { isAddressTaken } from '../../listings/queries/is-address-taken'
 import { submittedListingSchema } from '../../listings/schema'
 import type { Submission } from '../queries/read-submission'
 
@@ -26,9 +27,11 @@ export async function writeSubmission(
   if (first !== undefined) return err(domainError('draft_incomplete', { field: first.field }))
   const parsed = parseInput(submittedListingSchema, candidate)
   if (!parsed.ok) return parsed
-  const { slug, categories } = parsed.value
-  const taken = await tx.listing.count({ where: { slug, id: { not: listing.id } } })
-  if (taken > 0) return err(domainError('conflict', { field: 'slug' }))
+  const { slug } = parsed.value
+  const categories = [...new Set(parsed.value.categories)]
+  if (await isAddressTaken(tx, listing.id, slug)) {
+    return err(domainError('conflict', { field: 'slug' }))
+  }
   const known = await tx.category.findMany({ where: { slug: { in: categories } } })
   const categoryIds = categories.flatMap((name) => known.find((row) => row.slug === name)?.id ?? [])
   if (categoryIds.length < categories.length) {

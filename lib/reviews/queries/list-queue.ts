@@ -9,7 +9,9 @@ import type { QueueItem } from '../types'
 import { placeInLine } from './place-in-line'
 
 const list = 'reviews'
-const keySchema = z.tuple([z.iso.datetime(), z.string().max(40)])
+/** PostgreSQL knows no year 0. */
+const time = z.iso.datetime().refine((at) => at >= '0001')
+const keySchema = z.tuple([time, z.string().max(40)])
 const pageSize = 25
 
 /** What waits for the operator, the longest first. Error: `invalid_cursor`. */

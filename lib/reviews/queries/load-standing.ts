@@ -9,7 +9,18 @@ const include = {
   reviews: {
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     take: 1,
-    include: { revision: { select: { id: true, name: true, state: true, planChanges: true } } },
+    include: {
+      revision: {
+        select: {
+          id: true,
+          name: true,
+          slug: true,
+          state: true,
+          planChanges: true,
+          createdAt: true,
+        },
+      },
+    },
   },
 } satisfies Prisma.ListingInclude
 

@@ -45,10 +45,13 @@ export async function resumeWebhook(
 ): Promise<Result<void>> {
   const endpoint = await findWebhook(listing)
   if (endpoint === null) return err(domainError('not_found'))
-  const ping = test ? await pingAsItIs(endpoint) : null
+  if (test) {
+    const ping = await pingAsItIs(endpoint)
+    // The log keeps the test, whatever comes of it.
+    const tested = testResult(await transaction((tx) => keepPing(tx, endpoint.id, ping)))
+    if (!tested.ok) return tested
+  }
   return transaction(async (tx) => {
-    const tested = ping && testResult(await keepPing(tx, endpoint.id, ping))
-    if (tested && !tested.ok) return tested
     if (!(await wakeEndpoint(tx, endpoint.id))) return err(domainError('conflict'))
     await recordWebhookChange(tx, actor, listing, 'webhook.resumed', { tested: test })
     return ok(undefined)

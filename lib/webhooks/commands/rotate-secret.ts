@@ -77,9 +77,10 @@ export async function testAndSwitch(actor: Actor, listing: ManagedListing): Prom
     hookId: endpoint.listing.number,
     createdAt: endpoint.createdAt,
   })
+  // The log keeps the test, whatever comes of it.
+  const tested = testResult(await transaction((tx) => keepPing(tx, endpoint.id, ping)))
+  if (!tested.ok) return tested
   return transaction(async (tx) => {
-    const tested = testResult(await keepPing(tx, endpoint.id, ping))
-    if (!tested.ok) return tested
     const { count } = await tx.webhookEndpoint.updateMany({
       where: unchanged(endpoint),
       data: { secret: next, ...alone },

@@ -232,7 +232,9 @@ describe('lists and caching', () => {
     })
     expect(again.status).toBe(304)
     expect(Number(first.headers.get('x-ratelimit-used'))).toBeGreaterThan(0)
-    expect(first.headers.get('x-github-request-id')).toBeTruthy()
+    expect(first.headers.get('x-github-request-id')).toMatch(
+      /^[\dA-F]{8}(-[\dA-F]{4}){3}-[\dA-F]{12}$/,
+    )
   })
 
   it('past the limit are refused', async () => {

@@ -87,6 +87,20 @@ describe('a private key', () => {
   })
 })
 
+describe('what connects an app', () => {
+  it('is forgotten by two people at once, each their own, and the row with the last', async () => {
+    for (const _ of [1, 2, 3]) {
+      must(await connectPrivateKey(pavel, hexlint, goodKey()))
+      await Promise.all([
+        disconnect(pavel, hexlint, 'privateKey'),
+        disconnect(pavel, hexlint, 'publicKey'),
+        disconnect(pavel, hexlint, 'publicKey'),
+      ])
+      expect(await row()).toBeNull()
+    }
+  })
+})
+
 describe('a public key', () => {
   const connect = (pem: string, proof: string) =>
     connectPublicKey(pavel, hexlint, { publicKey: pem, token: proof })

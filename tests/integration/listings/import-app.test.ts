@@ -57,6 +57,8 @@ describe('a GitHub App that exists', () => {
     expect(codeOf(await importApp(pavel, publisher, 'hexlint'))).toBe('already_listed')
     const both = await Promise.all([1, 2].map(() => importApp(pavel, publisher, 'warden')))
     expect(both.map(codeOf).sort()).toEqual(['already_listed', 'ok'])
+    const listing = await db().listing.findFirstOrThrow({ where: { githubAppSlug: 'warden' } })
+    expect(listing.githubAppId).not.toBeNull()
   })
 
   it.each([

@@ -4,6 +4,7 @@ import type { Result } from '@/lib/core/result'
 import { decrypt } from '@/lib/core/secrets'
 import { db } from '@/lib/db/client'
 import { env } from '@/lib/env'
+import { importApp } from '@/lib/listings/commands/import-app'
 import { finishFlow } from '@/lib/manifests/commands/finish-flow'
 import { startListingFlow } from '@/lib/manifests/commands/start-flow'
 import { findFlowByState, getFlow } from '@/lib/manifests/queries/get-flow'
@@ -138,6 +139,16 @@ describe('a new app from a manifest', () => {
     expect(must(await finishFlow(pavel, { ...back, connect: false })).draft?.slug).toBe(
       'second-name-2',
     )
+  })
+})
+
+describe('an app that somebody lists by its slug before its registration ends', () => {
+  it('still hands its secrets over, for GitHub does so this once', async () => {
+    const back = await register(pavel, publisher, 'Listed Meanwhile')
+    const { slug } = must(await importApp(pavel, publisher, 'listed-meanwhile'))
+    const done = must(await finishFlow(pavel, { ...back, connect: false }))
+    expect(done).toMatchObject({ slug, draft: null, copyOf: null })
+    expect(done.clientSecret.length).toBeGreaterThan(10)
   })
 })
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/types'
 import type { ErrorCode } from '@/lib/core/errors'
+import { newId } from '@/lib/core/ids'
 import type { Result } from '@/lib/core/result'
 import { db } from '@/lib/db/client'
 import { authorizeListing } from '@/lib/listings/queries/authorize-listing'
@@ -15,6 +16,7 @@ import { getReadiness } from '@/lib/publishers/queries/get-readiness'
 import { listEditors } from '@/lib/publishers/queries/list-editors'
 import { listNewAccounts } from '@/lib/publishers/queries/list-new-accounts'
 import { listPublishers } from '@/lib/publishers/queries/list-publishers'
+import { listUnconnectedPublishers } from '@/lib/publishers/queries/list-unconnected-publishers'
 import { AGREEMENT_VERSION } from '@/lib/publishers/rules'
 import { Person } from '../../contract/github/client'
 import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
@@ -66,6 +68,25 @@ describe('becoming a publisher', () => {
   it('is offered for the accounts that are none yet', async () => {
     const { ready } = must(await listNewAccounts(as('omar')))
     expect(ready.map(({ login }) => login)).toEqual(['omar'])
+  })
+
+  it('is told of an organization that publishes and is not connected, to whom GitHub shows it', async () => {
+    const nina = as('nina')
+    expect(await listUnconnectedPublishers(nina)).toEqual([])
+    const { id } = await db().account.findFirstOrThrow({ where: { login: 'nordwind' } })
+    await db().publisher.create({
+      data: {
+        id: newId('publisher'),
+        accountId: id,
+        name: 'Nordwind',
+        websiteUrl: 'https://nordwind.example',
+        supportEmail: 'help@nordwind.example',
+        description: {},
+      },
+    })
+    const nordwind = { login: 'nordwind', name: 'Nordwind' }
+    expect(await listUnconnectedPublishers(nina)).toEqual([nordwind])
+    expect(await listUnconnectedPublishers(as('mei'))).toEqual([])
   })
 })
 

@@ -77,13 +77,16 @@ describe('a paid plan', () => {
 })
 
 describe('the payment page', () => {
-  it.each(['en', 'fr'])('leads back to the language of the page that was left: %s', async (locale) => {
-    const buyer = await makeActor()
-    const order = orderForm({ accountId: buyer.accountId, planId: market.flat.id })
-    const form = { ...(await agreed(buyer, order)), locale }
-    const { url } = must(await startCheckout(buyer, form))
-    expect(await (await fetch(url)).text()).toContain(`/${locale}/listings/`)
-  })
+  it.each(['en', 'fr'])(
+    'leads back to the language of the page that was left: %s',
+    async (locale) => {
+      const buyer = await makeActor()
+      const order = orderForm({ accountId: buyer.accountId, planId: market.flat.id })
+      const form = { ...(await agreed(buyer, order)), locale }
+      const { url } = must(await startCheckout(buyer, form))
+      expect(await (await fetch(url)).text()).toContain(`/${locale}/listings/`)
+    },
+  )
 })
 
 describe('a declined or abandoned payment', () => {

@@ -3,20 +3,20 @@ import type { Actor } from '@/lib/accounts/types'
 import type { Operator } from '@/lib/auth/operator'
 import { db } from '@/lib/db/client'
 import { getListingPage, isListed } from '@/lib/listings/queries'
+import { markPlan } from '@/lib/plans/commands/mark-plan'
 import { startTestPurchase } from '@/lib/purchases/commands/start-test-purchase'
 import { appealRejection } from '@/lib/reviews/commands/appeal-rejection'
 import { decideReview } from '@/lib/reviews/commands/decide-review'
 import { publishEdit } from '@/lib/reviews/commands/publish-edit'
 import { submitListing } from '@/lib/reviews/commands/submit-listing'
 import { withdrawReview } from '@/lib/reviews/commands/withdraw-review'
-import { addCategory } from '@/tests/support/catalogue'
 import { makeActor, must } from '@/tests/support/market'
 import {
   draftPlan,
   inviteEditor,
-  makeOperator,
   makePublisher,
   managed,
+  openReviews,
   writeFields,
   writeListing,
 } from '@/tests/support/written-listing'
@@ -26,11 +26,8 @@ let editor: Actor
 let operator: Operator
 
 beforeAll(async () => {
-  process.env.SOUK_OPERATORS = 'opal'
-  await addCategory('utilities')
-  owner = await makePublisher('mona')
+  ;({ owner, operator } = await openReviews())
   editor = await inviteEditor(owner, 'eddie')
-  operator = await makeOperator('opal')
 })
 
 const approve = { decision: 'approve' }
@@ -257,6 +254,37 @@ describe('an appeal', () => {
     const again = must(await appealRejection(owner, listing, { note }))
     must(await decideReview(operator, again.reviewId, approve))
     expect(await isListed('granted')).toBe(true)
+  })
+
+  it('keeps what was written between the rejection and the appeal, which nobody has published', async () => {
+    const { listing, reviewId } = await submitted('written-between')
+    must(await decideReview(operator, reviewId, { decision: 'reject', ...because }))
+    const introduction = 'Written while the integrator was thinking about an appeal.'
+    await writeFields(owner, listing.id, { 'text.en.introduction': introduction })
+    const note = 'It says what it reads in the second sentence.'
+    const again = must(await appealRejection(owner, listing, { note }))
+    must(await decideReview(operator, again.reviewId, approve))
+    const draft = await db().listingDraftField.findMany({ where: { listingId: listing.id } })
+    expect(draft).toMatchObject([{ field: 'text.en.introduction', value: introduction }])
+  })
+
+  it('retires no plan that is to stay again since the rejection', async () => {
+    const listing = await published('stays-again')
+    const next = await draftPlan(listing.id, 2)
+    const { id: planId } = await db().plan.findFirstOrThrow({
+      where: { listingId: listing.id, state: 'published' },
+    })
+    must(await markPlan(owner, listing, planId, 'mark'))
+    const { reviewId } = must(await submitListing(owner, listing, {}))
+    must(await decideReview(operator, reviewId, { decision: 'reject', ...because }))
+    must(await markPlan(owner, listing, planId, 'unmark'))
+    const note = 'It says what it reads in the second sentence.'
+    expect(await appealRejection(owner, listing, { note })).toMatchObject({
+      error: { code: 'conflict', field: 'plans' },
+    })
+    expect(await db().plan.findUniqueOrThrow({ where: { id: next.id } })).toMatchObject({
+      state: 'draft',
+    })
   })
 
   it('needs a rejection', async () => {

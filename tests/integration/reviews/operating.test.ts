@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/types'
 import type { Operator } from '@/lib/auth/operator'
+import { newId } from '@/lib/core/ids'
 import { db } from '@/lib/db/client'
 import { getListingPage, isListed } from '@/lib/listings/queries'
 import { cancelPurchase } from '@/lib/purchases/commands/cancel-purchase'
 import { endListingPurchases } from '@/lib/purchases/commands/end-listing-purchases'
 import { startFreePurchase } from '@/lib/purchases/commands/start-free-purchase'
+import { sweepDelisted } from '@/lib/purchases/commands/sweep-delisted'
 import { applicationFeePercent } from '@/lib/purchases/queries/application-fee'
 import { answerReport } from '@/lib/reviews/commands/answer-report'
 import { checkReview } from '@/lib/reviews/commands/check-review'
@@ -24,13 +26,11 @@ import { getReviewPreview } from '@/lib/reviews/queries/get-review-preview'
 import { listListings } from '@/lib/reviews/queries/list-listings'
 import { listQueue } from '@/lib/reviews/queries/list-queue'
 import { listReports } from '@/lib/reviews/queries/list-reports'
-import { addCategory } from '@/tests/support/catalogue'
 import { makeActor, must } from '@/tests/support/market'
 import {
   inviteEditor,
-  makeOperator,
-  makePublisher,
   managed,
+  openReviews,
   writeFields,
   writeListing,
 } from '@/tests/support/written-listing'
@@ -40,11 +40,8 @@ let editor: Actor
 let operator: Operator
 
 beforeAll(async () => {
-  process.env.SOUK_OPERATORS = 'opal'
-  await addCategory('utilities')
-  owner = await makePublisher('mona')
+  ;({ owner, operator } = await openReviews())
   editor = await inviteEditor(owner, 'eddie')
-  operator = await makeOperator('opal')
 })
 
 const because = { reasons: ['malware'], message: 'It sends code elsewhere.' }
@@ -91,6 +88,48 @@ describe('suspending', () => {
     expect(await unsuspendListing(operator, 'suspended')).toMatchObject({
       error: { code: 'conflict' },
     })
+  })
+
+  it('closes the payment pages that are open, and nothing else of what is bought', async () => {
+    const { listing } = await published('being-paid')
+    const { id, plan } = await bought('being-paid')
+    const { publisherId } = await db().listing.findUniqueOrThrow({ where: { id: listing.id } })
+    const account = { country: 'US', defaultCurrency: 'usd', livemode: false, readAt: new Date() }
+    const { id: stripeAccountId } = await db().stripeAccount.create({
+      data: { id: 'acct_paid', publisherId, cardPayments: 'active', ...account },
+    })
+    const payer = await makeActor()
+    const checkout = await db().checkout.create({
+      data: {
+        id: newId('checkout'),
+        listingId: listing.id,
+        accountId: payer.accountId,
+        stripeAccountId,
+        planId: plan.id,
+        cycle: 'monthly',
+        units: 1,
+        currency: 'usd',
+        preview: {},
+        billingDetails: {},
+        startedById: payer.userId,
+        expiresAt: new Date(Date.now() + 3_600_000),
+      },
+    })
+    must(await suspendListing(operator, 'being-paid', because))
+    const jobs = await db().$queryRaw<unknown[]>`
+      select 1 from graphile_worker.jobs where key = ${`wind-down:${listing.id}`}`
+    expect(jobs).toHaveLength(1)
+    expect(await sweepDelisted()).toBe(1)
+    must(await endListingPurchases(listing.id))
+    expect(await db().checkout.findUniqueOrThrow({ where: { id: checkout.id } })).toMatchObject({
+      state: 'expired',
+    })
+    expect(await db().purchase.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      state: 'active',
+    })
+    expect(await sweepDelisted()).toBe(0)
+    await db().checkout.delete({ where: { id: checkout.id } })
+    await db().stripeAccount.delete({ where: { id: stripeAccountId } })
   })
 
   it('needs a reason and words', async () => {

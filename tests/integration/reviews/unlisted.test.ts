@@ -10,18 +10,14 @@ import { delistListing } from '@/lib/reviews/commands/delist-listing'
 import { submitListing } from '@/lib/reviews/commands/submit-listing'
 import { suspendListing } from '@/lib/reviews/commands/suspend-listing'
 import { findFeaturable } from '@/lib/reviews/queries/find-featurable'
-import { addCategory } from '@/tests/support/catalogue'
 import { makeActor, must } from '@/tests/support/market'
-import { makeOperator, makePublisher, writeListing } from '@/tests/support/written-listing'
+import { openReviews, writeListing } from '@/tests/support/written-listing'
 
 let owner: Actor
 let operator: Operator
 
 beforeAll(async () => {
-  process.env.SOUK_OPERATORS = 'opal'
-  await addCategory('utilities')
-  owner = await makePublisher('mona')
-  operator = await makeOperator('opal')
+  ;({ owner, operator } = await openReviews())
 })
 
 async function published(slug: string) {

@@ -40,6 +40,21 @@ describe('an image of a stranger', () => {
     })
   })
 
+  it('that is an SVG is not laid out: a small one can take many seconds', async () => {
+    const tens = Array.from({ length: 40 }, (_, i) => {
+      const used = `<use href="#g${i}"/>`.repeat(10)
+      return `<g id="g${i + 1}">${used}</g>`
+    })
+    const dot = '<g id="g0"><rect width="1" height="1"/></g>'
+    const body = `<defs>${dot}${tens.join('')}</defs><use href="#g40"/>`
+    const bomb = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${body}</svg>`)
+    const start = performance.now()
+    expect(await encodeImage(bomb, 'logo')).toMatchObject({
+      error: { code: 'unsupported_media_type' },
+    })
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+
   it('that is cut short or too large to decode is refused', async () => {
     const whole = await sharp(await square('#0000ff', 400))
       .png({ compressionLevel: 0 })

@@ -28,6 +28,17 @@ describe('the values of a form', () => {
     expect(valuesOf(form)).toEqual({ name: 'Octo Labs', repository: ['1', '2'] })
   })
 
+  it('are a plain object, whatever a field is called: nothing else goes back to the page', () => {
+    const form = formOf([
+      ['__proto__', 'a'],
+      ['__proto__', 'b'],
+      ['locale', 'en'],
+    ])
+    const values = valuesOf(form)
+    expect(Object.getPrototypeOf(values)).toBe(Object.prototype)
+    expect(Object.keys(values)).toEqual(['__proto__', 'locale'])
+  })
+
   it('hold neither files nor what React adds', () => {
     const form = formOf([
       ['logo', new Blob(['x'])],

@@ -39,6 +39,23 @@ describe('S9: the app.yml of public Probot apps', () => {
 })
 
 describe('an app.yml', () => {
+  it.each([
+    [
+      'names the same thing thousands of times',
+      `x: &a push\ndefault_events: [${'*a, '.repeat(15_000)}]`,
+    ],
+    ['has thousands of events', `default_events: [${'zq, '.repeat(15_000)}]`],
+    [
+      'has thousands of permissions',
+      `default_permissions: { ${Array.from({ length: 6_000 }, (_, i) => `zq${i}: read`).join(', ')} }`,
+    ],
+    ['nests without end', '['.repeat(60_000)],
+  ])('that %s is refused within seconds', (_what, text) => {
+    const start = performance.now()
+    expect(problemsOf(text)).toMatchObject([{ code: expect.stringMatching(/too_many|syntax/) }])
+    expect(performance.now() - start).toBeLessThan(5_000)
+  })
+
   it('gives every key of the manifest that GitHub takes', () => {
     const read = readAppYml(`
 name: Hexlint

@@ -5,6 +5,7 @@ import { Container } from '@/components/layout/container'
 import { PublisherList } from '@/components/publish/publisher-list'
 import { requireActor } from '@/lib/auth/page'
 import { listPublishers } from '@/lib/publishers/queries/list-publishers'
+import { listUnconnectedPublishers } from '@/lib/publishers/queries/list-unconnected-publishers'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,9 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublishersPage() {
   const locale = await pageLocale()
   const actor = await requireActor(locale, `/${locale}/publish`)
+  const [publishers, unconnected] = await Promise.all([
+    listPublishers(actor),
+    listUnconnectedPublishers(actor),
+  ])
   return (
     <Container page>
-      <PublisherList locale={locale} publishers={await listPublishers(actor)} />
+      <PublisherList locale={locale} publishers={publishers} unconnected={unconnected} />
     </Container>
   )
 }
