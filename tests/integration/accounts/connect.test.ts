@@ -58,7 +58,7 @@ describe('connecting an organization', () => {
     })
     expect(row).toMatchObject({ ...input, declaredById: olivia.userId, githubInstallationId: 400n })
     const audit = await db().auditEvent.findMany({ where: { accountId: octo } })
-    expect(audit.map(({ action }) => action)).toEqual([
+    expect(audit.map(({ action }) => action).sort()).toEqual([
       'organization.connected',
       'organization.declared',
     ])

@@ -56,7 +56,12 @@ describe('publishing a listing', () => {
     const audit = await db().auditEvent.findFirst({ where: { subjectId: id } })
     expect(audit?.action).toBe('listing.published')
     const tags = await db().cacheTag.findMany({ orderBy: { tag: 'asc' } })
-    expect(tags.map(({ tag }) => tag)).toEqual(['catalogue', 'category:utilities', 'listing:whole'])
+    expect(tags.map(({ tag }) => tag)).toEqual([
+      'catalogue',
+      'category:utilities',
+      'listing:whole',
+      'risk',
+    ])
   })
 
   it.each<[string, Partial<PublishListing>, string]>([
