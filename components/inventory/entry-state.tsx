@@ -8,6 +8,8 @@ const tones = {
   deleted: 'draft',
   authorized: 'open',
   revoked: 'draft',
+  approved: 'open',
+  denied: 'closed',
   bought: 'attention',
 } as const
 

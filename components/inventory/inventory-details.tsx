@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
 import type { InventoryEntry } from '@/lib/inventory/types'
+import { OauthGuide } from '../requests/oauth-guide'
 import { Details } from '../ui/details'
 import { LevelName } from '../updates/level-name'
 import styles from './inventory.module.css'
@@ -12,16 +13,19 @@ interface InventoryDetailsProps {
   account: { login: string; type: 'User' | 'Organization'; isOwner: boolean }
   locale: Locale
   said: FormAction
+  oauthWord?: FormAction
 }
 
 const levels = ['organization', 'repository', 'account'] as const
 
 /** What an integration can do, who wanted it, and the ways to take it back. */
-export function InventoryDetails({ entry, account, locale, said }: InventoryDetailsProps) {
+export function InventoryDetails(props: InventoryDetailsProps) {
+  const { entry, account, locale, said } = props
   return (
     <Details summary={entry.name}>
       <Access entry={entry} locale={locale} />
       <People entry={entry} />
+      <Approval {...props} />
       <WaysOut entry={entry} account={account} locale={locale} said={said} />
     </Details>
   )
@@ -67,6 +71,18 @@ function Access({ entry, locale }: { entry: InventoryEntry; locale: Locale }) {
         </p>
       )}
       {chosen !== null && <p className={styles.note}>{t('chosen', { count: chosen })}</p>}
+    </>
+  )
+}
+
+/** What an owner does on GitHub for an OAuth App, and says of it here. */
+function Approval({ entry, account, locale, oauthWord }: InventoryDetailsProps) {
+  const t = useTranslations('requests.oauth')
+  if (entry.oauth === null || oauthWord === undefined) return null
+  return (
+    <>
+      <h3 className={styles.subheading}>{t('heading')}</h3>
+      <OauthGuide step={entry.oauth} isOwner={account.isOwner} locale={locale} action={oauthWord} />
     </>
   )
 }

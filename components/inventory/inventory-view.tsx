@@ -24,11 +24,13 @@ export interface InventoryViewProps {
   href: string
   check: FormAction
   said: FormAction
+  /** Keeps an owner's word about an OAuth App; only organizations have owners. */
+  oauthWord?: FormAction
 }
 
 /** Every integration that an account has: what each can do, since when, by whom, at what cost, and how to take it back (S7). */
 export function InventoryView(props: InventoryViewProps) {
-  const { account, entries, updates, view, locale, href, check, said } = props
+  const { account, entries, updates, view, locale, href, check, said, oauthWord } = props
   const t = useTranslations('inventory')
   const shown = arrangeInventory(entries, view)
   if (entries.length === 0) return <Empty {...props} />
@@ -60,6 +62,7 @@ export function InventoryView(props: InventoryViewProps) {
             account={account}
             locale={locale}
             said={said}
+            oauthWord={oauthWord}
           />
         ))}
       </section>

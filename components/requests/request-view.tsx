@@ -9,6 +9,7 @@ import { PageHeader } from '../ui/page-header'
 import { TimeAgo } from '../ui/time-ago'
 import { ActionForm } from './action-form'
 import { Decide } from './decide'
+import { OauthGuide } from './oauth-guide'
 import { RequestAccess, RequestFacts } from './request-facts'
 import { RequestNotices } from './request-notices'
 import { RequestStateLabel } from './request-state'
@@ -18,7 +19,7 @@ import { Talk } from './talk'
 
 /** What can be done on the page of a request. */
 type RequestActions = Record<
-  'support' | 'withdraw' | 'message' | 'approve' | 'deny' | 'check',
+  'support' | 'withdraw' | 'message' | 'approve' | 'deny' | 'check' | 'oauthWord',
   FormAction
 >
 
@@ -46,6 +47,7 @@ export function RequestPage(props: RequestPageProps) {
             <RequestAccess request={request} />
             {risk && <RiskGradeView risk={risk} locale={locale} />}
           </section>
+          <Approval {...props} />
           <section className={styles.section}>
             <h2 className={styles.heading}>{t('history')}</h2>
             <RequestTimeline request={request} locale={locale} />
@@ -59,6 +61,25 @@ export function RequestPage(props: RequestPageProps) {
         </aside>
       </div>
     </>
+  )
+}
+
+/** The step on GitHub that an approved OAuth App waits for. */
+function Approval({ request, locale, actions }: RequestPageProps) {
+  const t = useTranslations('requests.oauth')
+  if (request.oauth === null) return null
+  return (
+    <section className={styles.section} aria-labelledby="oauth">
+      <h2 className={styles.heading} id="oauth">
+        {t('heading')}
+      </h2>
+      <OauthGuide
+        step={request.oauth}
+        isOwner={request.isOwner}
+        locale={locale}
+        action={actions.oauthWord}
+      />
+    </section>
   )
 }
 

@@ -23,9 +23,26 @@ const columns = [
   'change_pending',
   'source',
   'read_at',
+  'oauth_approval',
+  'said_by',
+  'said_at',
+  'confirmed_by',
+  'confirmed_at',
 ] as const
 
 type Line = Record<(typeof columns)[number], string>
+
+/** What an owner said of an OAuth App, and who said the same: always a person's word. */
+function wordOf({ oauth }: InventoryEntry) {
+  const said = oauth?.said ?? null
+  return {
+    oauth_approval: said === null ? '' : said.state,
+    said_by: said?.by ?? '',
+    said_at: said?.at ?? '',
+    confirmed_by: said?.confirmed?.by ?? '',
+    confirmed_at: said?.confirmed?.at ?? '',
+  }
+}
 
 function toLine(account: string, entry: InventoryEntry): Line {
   const yearly = entry.subscription?.yearly ?? null
@@ -51,6 +68,7 @@ function toLine(account: string, entry: InventoryEntry): Line {
     change_pending: entry.updateId === null ? 'no' : 'yes',
     source: entry.known.source,
     read_at: entry.known.readAt,
+    ...wordOf(entry),
   }
 }
 

@@ -164,3 +164,11 @@ export const requestSteps = [
   'joined_on_github',
   'left_github',
 ] as const
+
+/** What an owner says of an OAuth App after they were on GitHub, about the version that they saw. */
+export const oauthWordSchema = z.object({
+  listing: z.string().min(1).max(200),
+  said: z.enum(['approved', 'denied', 'withdrawn']),
+  version: z.coerce.number().int().min(0).max(2_147_483_647),
+  note: z.string().trim().max(longest.note).default(''),
+})

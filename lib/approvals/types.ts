@@ -167,6 +167,10 @@ export interface RequestView {
   approvals: { given: number; needed: number }
   /** Where an approved request goes on, for whoever it is for; without the language. */
   setupPath: string | null
+  /** What only an owner can do on GitHub for an approved OAuth App; null for anything else. */
+  oauth: OauthStep | null
+  /** Whether the reader owns the organization. */
+  isOwner: boolean
   createdAt: string
   expiresAt: string
   /** When it was last looked at. */
@@ -195,4 +199,40 @@ export interface ApprovalView {
   approvedBy: string | null
   terms: TermsView
   endsAt: string | null
+}
+
+/** What an owner says about an OAuth App under the organization's policy on GitHub; `withdrawn` takes it back. */
+export type OauthSaying = 'approved' | 'denied' | 'withdrawn'
+
+/** The word of an owner as it is kept; people by the id of their user. */
+export interface OauthWord {
+  state: OauthSaying
+  saidById: string
+  saidAt: Date
+  confirmedById: string | null
+  confirmedAt: Date | null
+}
+
+/** The same as pages show it: a person's word, never GitHub's. Times are ISO 8601. */
+export interface OauthApprovalView {
+  state: OauthSaying
+  by: string
+  at: string
+  /** Another owner who said the same. */
+  confirmed: { by: string; at: string } | null
+  note: string
+}
+
+/** The step that only an owner can take, on GitHub, and what was said of it so far. */
+export interface OauthStep {
+  listing: { slug: string; name: string }
+  organization: string
+  /** Null while nobody has said anything. */
+  said: OauthApprovalView | null
+  /** Of what was said; 0 while nothing was. Who speaks names it. */
+  version: number
+  /** The organization's OAuth App access policy on GitHub. */
+  policyUrl: string
+  /** A person's own page of the app on GitHub, where access to the organization is requested; null for an app whose client id is not known. */
+  requestUrl: string | null
 }

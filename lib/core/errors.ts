@@ -117,6 +117,15 @@ export const errorStatus = {
   approval_ended: 410,
   not_a_member: 422,
   date_not_future: 422,
+  said_meanwhile: 409,
+  campaign_open: 409,
+  campaign_closed: 409,
+  campaign_empty: 422,
+  deadline_out_of_range: 422,
+  reviewer_required: 403,
+  item_decided: 409,
+  item_changed: 409,
+  github_tells: 409,
   internal: 500,
 } as const
 

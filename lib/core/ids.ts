@@ -3,6 +3,8 @@ import { ulid } from 'ulid'
 const prefixes = {
   account: 'acc',
   audit: 'aud',
+  campaign: 'cmp',
+  campaignItem: 'cit',
   category: 'cat',
   checkout: 'chk',
   delivery: 'dlv',

@@ -1,14 +1,17 @@
+import type { OauthStep } from '../approvals/types'
 import type { Money } from '../core/money'
 import type { ListingKind } from '../listings/types'
 import type { PermissionLevel } from '../permissions/types'
 
-/** How an integration stands on an account: installed, or, where nothing is installed, authorized by its person, or only bought. */
+/** How an integration stands on an account: installed, or, where nothing is installed, authorized by its person, approved or denied there by an owner's word, or only bought. */
 export type InventoryState =
   | 'active'
   | 'suspended'
   | 'deleted'
   | 'authorized'
   | 'revoked'
+  | 'approved'
+  | 'denied'
   | 'bought'
 
 export interface InventoryPermission {
@@ -57,6 +60,8 @@ export interface InventoryEntry {
   /** The page on GitHub where it is narrowed, suspended or removed; for what a person authorized, where it is revoked. */
   settingsUrl: string | null
   revokeUrl: string | null
+  /** What only an owner can do on GitHub for an OAuth App in an organization, and what one said of it; null for anything else. */
+  oauth: OauthStep | null
 }
 
 /** Which part of the inventory is shown, and in what order. */

@@ -53,6 +53,11 @@ export function memberPrivilegesLink(login: string): string {
   return `${env().GITHUB_URL}/organizations/${login}/settings/member_privileges`
 }
 
+/** The organization's OAuth App access policy, under "Third-party access": where an owner grants or denies an OAuth App (facts §3.5). */
+export function oauthPolicyLink(login: string): string {
+  return `${env().GITHUB_URL}/organizations/${login}/settings/oauth_application_policy`
+}
+
 /** The page on which a person sees and revokes what they authorized. */
 export function authorizationsLink(): string {
   return `${env().GITHUB_URL}/settings/apps/authorizations`

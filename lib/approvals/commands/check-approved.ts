@@ -12,9 +12,12 @@ import { followApproval } from './follow-approval'
 import { moveRequest } from './move-request'
 import { recordRequestAudit } from './record-request-audit'
 
-async function end(row: RequestRow, state: RequestState): Promise<void> {
+async function end(
+  row: RequestRow,
+  state: RequestState,
+  by: 'github' | 'system' = 'system',
+): Promise<void> {
   const { id: requestId, version } = row
-  const by = state === 'active' ? 'github' : 'system'
   await transaction((tx) => endRequest(tx, { requestId, state, cause: null, version, by }))
 }
 
@@ -56,7 +59,8 @@ export async function checkApproved(row: RequestRow): Promise<void> {
   const facts = await loadFacts(row, terms)
   const state = stateAfterApproval(facts, listing.kind === 'github_app')
   if (state === 'active') {
-    await end(row, 'active')
+    // What is no GitHub App is there by a person's word: GitHub said nothing of it.
+    await end(row, 'active', listing.kind === 'github_app' ? 'github' : 'system')
     await followApproval({ ...row, excess: [] }, await findExcess(row))
     return
   }

@@ -18,6 +18,7 @@ import { findAlike } from './find-alike'
 import { loadHistory } from './load-history'
 import { approvedTermsOf, askedTerms, loadRequest, type RequestRow } from './load-request'
 import { loadPlans, monthlyCost } from './load-terms'
+import { readOauthStep } from './read-oauth-step'
 import { readRepositoryNames } from './read-repository-names'
 
 interface Known {
@@ -77,6 +78,11 @@ function hadTrial({ listingId, organizationId: accountId }: RequestRow): Promise
   return db().trialUse.count({ where: { listingId, accountId } })
 }
 
+/** Where what was approved is set up; null for what is not, or is there. */
+function wayOn({ id, state, organization: { login } }: RequestRow, slug: string): string | null {
+  return approved.includes(state) ? setupPathOf({ id, login, slug }) : null
+}
+
 /**
  * One card with all that a decision needs, and all that who asked wants to know, for somebody who
  * may see it. Errors: those of `authorizeRequest`.
@@ -93,12 +99,13 @@ export async function getRequest(
   const slug = row && (await db().listing.findUnique({ where: { id: row.listingId } }))?.slug
   const listing = slug ? await getHeldListingPage(slug, locale) : null
   if (row === null || listing === null) return err(domainError('not_found'))
-  const [known, within, alike, history, trials] = await Promise.all([
+  const [known, within, alike, history, trials, guided] = await Promise.all([
     readKnown(actor, row, locale),
     plansWithin(row),
     findAlike(row),
     loadHistory(row),
     hadTrial(row),
+    readOauthStep(actor, row, listing.name),
   ])
   const asked = toTermsView(askedTerms(row), known)
   const given = approvedView(row, known)
@@ -118,14 +125,12 @@ export async function getRequest(
     decision: decisionOf(row),
     excess: excessSchema.parse(row.excess),
     ...history,
+    ...guided,
     actions: possibleActions(roles, row.state),
     cost: costOf(given ?? asked, trials > 0, now()),
     plans: known.plans.filter((plan) => within.includes(plan.id)),
     alike,
-    setupPath:
-      isFor && approved.includes(row.state)
-        ? setupPathOf({ id, login: row.organization.login, slug: listing.slug })
-        : null,
+    setupPath: isFor ? wayOn(row, listing.slug) : null,
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     checkedAt: row.updatedAt.toISOString(),

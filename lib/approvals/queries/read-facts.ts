@@ -22,12 +22,21 @@ async function isSetUp({ id }: Place): Promise<boolean> {
   return (await db().setup.count({ where: { requestId: id, state: 'active' } })) > 0
 }
 
+/** Whether an owner says that an OAuth App is approved on GitHub, where nobody else can tell. */
+async function isSaidApproved({ listingId, organizationId }: Place): Promise<boolean> {
+  const said = await db().oauthApproval.count({
+    where: { listingId, organizationId, state: 'approved' },
+  })
+  return said > 0
+}
+
 /**
  * Whether the integration is there for this request. What was there before somebody asked for more
  * of it counts only once the way of the approval was gone to its end: GitHub tells an owner's
  * marketplace "all" or "selected", never which repositories (design §3).
  */
 async function isInstalled(place: Place, { selection }: Terms): Promise<boolean> {
+  if (await isSaidApproved(place)) return true
   const found = await findInstallation(place)
   if (found?.state !== 'active') return false
   // Nothing of GitHub was asked for: only the plan.

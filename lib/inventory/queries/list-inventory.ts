@@ -1,13 +1,22 @@
 import type { AuthorizedAccountId } from '../../accounts/types'
+import { toOauthStep } from '../../approvals/queries/to-oauth-step'
+import type { OauthStep } from '../../approvals/types'
 import type { Locale } from '../../core/locales'
 import { weighable } from '../../permission-updates/rules/words'
 import { riskScore } from '../../permissions/rules/risk'
 import { toPurchaseRow } from '../../purchases/rules/purchase-row'
 import type { InventoryEntry } from '../types'
 import { type LoadedInventory, loadInventory } from './load-inventory'
-import { fromApp, fromAuthorization, fromInstallation, fromPurchase, type Part } from './to-entry'
+import {
+  fromApp,
+  fromAuthorization,
+  fromInstallation,
+  fromOauthApproval,
+  fromPurchase,
+  type Part,
+} from './to-entry'
 
-/** Later parts only fill what the earlier ones left open: what is installed says more than what was authorized, and that more than what was bought. */
+/** Later parts only fill what the earlier ones left open: what is installed says more than what was authorized or said, and that more than what was bought. */
 function merge(entries: Map<string, InventoryEntry>, { key, ...part }: Part): void {
   const known = entries.get(key)
   if (known === undefined) {
@@ -26,7 +35,7 @@ function merge(entries: Map<string, InventoryEntry>, { key, ...part }: Part): vo
 }
 
 function partsOf(loaded: LoadedInventory): Part[] {
-  const { account, apps, installations, authorizations, purchases } = loaded
+  const { account, apps, installations, authorizations, oauth, purchases } = loaded
   const listed = new Map(
     installations.flatMap(({ listing }) =>
       listing.githubAppId === null ? [] : [[listing.githubAppId, listing.id] as const],
@@ -36,6 +45,7 @@ function partsOf(loaded: LoadedInventory): Part[] {
     ...installations.map((row) => fromInstallation(row, account)),
     ...apps.map((row) => fromApp(row, account, listed.get(row.appId) ?? null)),
     ...authorizations.map((row) => fromAuthorization(row)),
+    ...oauth.flatMap(fromOauthApproval),
     ...purchases.map((row) => fromPurchase(row)),
   ]
 }
@@ -54,16 +64,38 @@ function complete(entry: InventoryEntry, loaded: LoadedInventory, locale: Locale
   const request = of(loaded.requests)
   const setup = of(loaded.setups)
   const purchase = of(loaded.purchases)
+  const oauth = oauthOf(entry, loaded)
   return {
     ...entry,
+    ...deniedBy(oauth),
     weight: weightOf(entry),
     chosen: setup?.repositorySelection === 'selected' ? setup.repositoryIds.length : null,
     askedBy: request?.requester.login ?? null,
-    approvedBy: request?.decidedBy?.account.login ?? request?.rule ?? null,
+    approvedBy: request?.decidedBy?.account.login ?? request?.rule ?? entry.approvedBy,
     setUpBy: setup?.startedBy.account.login ?? null,
     subscription: purchase === undefined ? null : subscriptionOf(purchase, locale),
     updateId: of(loaded.updates)?.id ?? null,
+    oauth,
   }
+}
+
+/** An owner who says that GitHub denies it knows better than who set it up. */
+function deniedBy(oauth: OauthStep | null): Partial<InventoryEntry> {
+  if (oauth?.said?.state !== 'denied') return {}
+  return { state: 'denied', known: { source: 'person', readAt: oauth.said.at } }
+}
+
+/** For an OAuth App of an organization, whether or not anybody said something of it yet. */
+function oauthOf({ key, kind }: InventoryEntry, loaded: LoadedInventory): OauthStep | null {
+  if (kind !== 'oauth_app') return null
+  const { account, oauth, installations, purchases } = loaded
+  const row = oauth.find(({ listingId }) => listingId === key) ?? null
+  const listing =
+    row?.listing ??
+    [...installations, ...purchases].find(({ listingId }) => listingId === key)?.listing
+  if (listing === undefined) return null
+  const name = listing.currentRevision?.name ?? listing.slug
+  return toOauthStep({ listing: { ...listing, name }, account }, row)
 }
 
 function subscriptionOf(row: LoadedInventory['purchases'][number], locale: Locale) {

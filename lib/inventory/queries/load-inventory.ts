@@ -1,3 +1,4 @@
+import { oauthApprovalInclude } from '../../approvals/queries/to-oauth-step'
 import { db } from '../../db/client'
 import type { Prisma } from '../../db/generated/client'
 import { purchaseShape } from '../../purchases/queries/purchase-shape'
@@ -42,11 +43,27 @@ const loadRequests = (accountId: string) =>
     take: MOST,
   })
 
+const loadUpdates = (accountId: string) =>
+  db().permissionUpdate.findMany({
+    where: { accountId, state: 'open' },
+    select: { id: true, listingId: true },
+    take: MOST,
+  })
+
+/** What owners said of OAuth Apps, unless they took it back. */
+const loadOauthApprovals = (organizationId: string) =>
+  db().oauthApproval.findMany({
+    where: { organizationId },
+    include: { ...oauthApprovalInclude, listing },
+    orderBy: { saidAt: 'desc' },
+    take: MOST,
+  })
+
 /** All that is kept of the integrations of an account, each table by itself; the newest 500 of each. */
 export async function loadInventory(accountId: string) {
   const rest = { take: MOST }
   const account = await db().account.findUniqueOrThrow({ where: { id: accountId } })
-  const [apps, installations, authorizations, purchases, setups, requests, updates] =
+  const [apps, installations, authorizations, purchases, setups, requests, updates, oauth] =
     await Promise.all([
       db().organizationApp.findMany({
         where: { organizationId: accountId, removedAt: null },
@@ -77,13 +94,20 @@ export async function loadInventory(accountId: string) {
         ...rest,
       }),
       loadRequests(accountId),
-      db().permissionUpdate.findMany({
-        where: { accountId, state: 'open' },
-        select: { id: true, listingId: true },
-        ...rest,
-      }),
+      loadUpdates(accountId),
+      loadOauthApprovals(accountId),
     ])
-  return { account, apps, installations, authorizations, purchases, setups, requests, updates }
+  return {
+    account,
+    apps,
+    installations,
+    authorizations,
+    purchases,
+    setups,
+    requests,
+    updates,
+    oauth,
+  }
 }
 
 export type LoadedInventory = Awaited<ReturnType<typeof loadInventory>>

@@ -6,6 +6,7 @@ import type {
   UserAuthorization,
 } from '../../db/generated/client'
 import { permissionSnapshotSchema } from '../../installs/schema'
+import { listingContentSchema } from '../../listings/schema'
 import { levelOf } from '../../permission-updates/rules'
 import { permissionName } from '../../permission-updates/rules/words'
 import type { InventoryEntry, InventoryPermission } from '../types'
@@ -42,6 +43,7 @@ const nothing = {
   updateId: null,
   settingsUrl: null,
   revokeUrl: null,
+  oauth: null,
 } satisfies Partial<InventoryEntry>
 
 function listed(listing: InventoryListing) {
@@ -107,6 +109,29 @@ export function fromAuthorization(row: Authorized): Part {
     known: { source: row.source, readAt: row.readAt.toISOString() },
     revokeUrl: clientId === null || isRevoked ? null : authorizationLink(clientId),
   }
+}
+
+/** What an owner said of an OAuth App under the organization's policy: their word, whoever reads it. */
+export function fromOauthApproval(row: LoadedInventory['oauth'][number]): Part[] {
+  const { state, saidAt, saidBy } = row
+  if (state === 'withdrawn') return []
+  return [
+    {
+      ...listed(row.listing),
+      state,
+      scopes: state === 'approved' ? scopesOf(row.listing) : [],
+      approvedBy: state === 'approved' ? saidBy.account.login : null,
+      since: saidAt.toISOString(),
+      changedAt: saidAt.toISOString(),
+      known: { source: 'person', readAt: saidAt.toISOString() },
+    },
+  ]
+}
+
+/** What an OAuth App asks of each who authorizes it, as its listing says: GitHub tells an organization none of it. */
+function scopesOf({ currentRevision }: InventoryListing): string[] {
+  const content = listingContentSchema.safeParse(currentRevision?.content)
+  return content.success ? content.data.scopes.map(({ name }) => name) : []
 }
 
 /** What was bought and is neither installed nor authorized, as far as anybody told. */

@@ -25,12 +25,14 @@ export async function countAuthorizations(
       count(u.id) as waiting
     from user_authorization a
     join membership m on m.member_id = a.account_id and m.organization_id = ${organizationId}
-    join installation i on i.listing_id = a.listing_id and i.account_id = ${organizationId}
-      and i.state <> 'deleted'
     join listing l on l.id = a.listing_id
     left join listing_revision r on r.id = l.current_revision_id
     left join permission_update u on u.listing_id = a.listing_id and u.account_id = a.account_id
       and u.state = 'open' and u.audience = 'user'
+    where exists (select 1 from installation i where i.listing_id = a.listing_id
+        and i.account_id = ${organizationId} and i.state <> 'deleted')
+      or exists (select 1 from oauth_approval o where o.listing_id = a.listing_id
+        and o.organization_id = ${organizationId} and o.state = 'approved')
     group by l.slug, r.name
     order by l.slug`
   return rows.map(({ slug, name, ...counts }) => ({

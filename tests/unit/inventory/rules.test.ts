@@ -27,6 +27,7 @@ function entry(name: string, more: Partial<InventoryEntry> = {}): InventoryEntry
     known: { source: 'github', readAt: '2026-01-01T00:00:00.000Z' },
     settingsUrl: null,
     revokeUrl: null,
+    oauth: null,
     ...more,
   }
 }

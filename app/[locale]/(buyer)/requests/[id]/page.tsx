@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { oauthWordAction } from '@/app/[locale]/(organization)/organizations/[login]/apps/oauth-actions'
 import { pageLocale } from '@/app/page-locale'
 import { Container } from '@/components/layout/container'
 import { RequestPage } from '@/components/requests/request-view'
@@ -44,6 +45,7 @@ export default async function OneRequestPage({ params }: PageProps<'/[locale]/re
           approve: approveAction,
           deny: denyAction,
           check: checkAction,
+          oauthWord: oauthWordAction,
         }}
       />
     </Container>

@@ -13,6 +13,7 @@ import { countAuthorizations } from '@/lib/permission-updates/queries/count-auth
 import { listOpenUpdates } from '@/lib/permission-updates/queries/list-updates'
 import { openOrganization } from '../open-organization'
 import { checkAction, sayAction } from './actions'
+import { oauthWordAction } from './oauth-actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -52,6 +53,7 @@ export default async function AppsPage({ params, searchParams }: AppsPageProps) 
         href={`/${locale}/organizations/${login}/apps`}
         check={checkAction}
         said={sayAction}
+        oauthWord={oauthWordAction}
       />
       <UserCounts login={login} counts={users} />
     </Container>

@@ -1,0 +1,54 @@
+import { authorizationLink, oauthPolicyLink } from '../../adapters/github/links'
+import type { Prisma } from '../../db/generated/client'
+import { env } from '../../env'
+import type { OauthApprovalView, OauthStep } from '../types'
+
+const who = { select: { account: { select: { login: true } } } } as const
+
+/** Who said it, and who confirmed it. */
+export const oauthApprovalInclude = {
+  saidBy: who,
+  confirmedBy: who,
+} satisfies Prisma.OauthApprovalInclude
+
+export type OauthApprovalRow = Prisma.OauthApprovalGetPayload<{
+  include: typeof oauthApprovalInclude
+}>
+
+/** What an owner said, in the words of whoever said it. */
+function toOauthApprovalView(row: OauthApprovalRow): OauthApprovalView {
+  const { state, saidBy, saidAt, confirmedBy, confirmedAt, note } = row
+  return {
+    state,
+    by: saidBy.account.login,
+    at: saidAt.toISOString(),
+    confirmed:
+      confirmedBy === null || confirmedAt === null
+        ? null
+        : { by: confirmedBy.account.login, at: confirmedAt.toISOString() },
+    note,
+  }
+}
+
+interface Place {
+  listing: { slug: string; name: string; kind: string; clientId: string | null }
+  /** The account on which the listing stands. */
+  account: { login: string; type: 'User' | 'Organization' }
+}
+
+/** The step on GitHub for an OAuth App in an organization; null for anything else, and beside Enterprise Server, which has no such policy (facts §3.5). */
+export function toOauthStep(
+  { listing, account }: Place,
+  row: OauthApprovalRow | null,
+): OauthStep | null {
+  const isGuided = listing.kind === 'oauth_app' && account.type === 'Organization'
+  if (!isGuided || env().GITHUB_EDITION === 'enterprise-server') return null
+  return {
+    listing: { slug: listing.slug, name: listing.name },
+    organization: account.login,
+    said: row === null ? null : toOauthApprovalView(row),
+    version: row?.version ?? 0,
+    policyUrl: oauthPolicyLink(account.login),
+    requestUrl: listing.clientId === null ? null : authorizationLink(listing.clientId),
+  }
+}
