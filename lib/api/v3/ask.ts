@@ -1,5 +1,4 @@
-import { db } from '../../db/client'
-import type { Prisma } from '../../db/generated/client'
+import { Prisma } from '../../db/generated/client'
 import { prepared } from '../../db/prepared'
 import { credentialStamp } from '../../entitlements/queries/credential-stamp'
 import { type Budget, type Counted, counting, hourly, toBudget } from './budget'
@@ -26,7 +25,7 @@ export interface Asked {
 /** Counts a request, looks how the asker's listing and its connection stand, and reads what is asked, all in one statement. */
 export async function ask({ key, listingId }: Asker, sql: Prisma.Sql): Promise<Asked> {
   const limit = hourly.authenticated
-  const [row] = await db().$queryRaw<Row[]>(prepared`
+  const [row] = await prepared<Row>(Prisma.sql`
     with counted as (${counting(key, limit)})
     select points, expire, ${credentialStamp} as stamp, (${sql}) as value from counted
     left join listing l on l.id = ${listingId}
