@@ -15,7 +15,7 @@ export const planRowSchema = z.object({
   words: planTextSchema.shape.en,
 })
 
-const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+const moment = z.coerce.date()
 
 /** A purchase with its account, as `holdingJson` selects it. */
 const holdingRowSchema = z.object({
