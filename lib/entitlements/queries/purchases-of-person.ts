@@ -11,13 +11,15 @@ export function purchasesOfPerson(
   { githubId }: AuthenticatedPerson,
   { offset, perPage }: Slice,
 ): Question<Counted<EntitledAccount>> {
-  const own = Prisma.sql`u.account_id in (${accountsOf(githubId)}) and ${running}`
   const chosen = Prisma.sql`
     select u.*, row_number() over (order by u.created_at desc, u.id desc) as place
-    from purchase u where ${own} order by place offset ${offset} limit ${perPage}`
+    from own u order by place offset ${offset} limit ${perPage}`
   const sql = Prisma.sql`
+    with own as materialized (
+      select u.* from purchase u where u.account_id in (${accountsOf(githubId)}) and ${running}
+    )
     select json_build_object(
-      'total', (select count(*) from purchase u where ${own}),
+      'total', (select count(*) from own),
       'items', ${listJson(purchaseJson, purchaseJoins, chosen)}
     )`
   const read = (value: unknown) => {
