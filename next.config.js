@@ -20,7 +20,6 @@ export default withNextIntl({
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
-  cacheHandler: new URL('./app/page-cache.ts', import.meta.url).pathname,
   cacheMaxMemorySize: 64 * 1024 * 1024,
   // Nothing here asks for another size of an image: the address that makes them answers 404.
   images: { unoptimized: true },

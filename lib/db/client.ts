@@ -1,17 +1,24 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { env } from '../env'
 import { PrismaClient } from './generated/client'
-import { statementName } from './prepared'
 
-const globalForDb = globalThis as typeof globalThis & { soukDb?: PrismaClient }
+const globalForDb = globalThis as typeof globalThis & { soukPool?: pg.Pool; soukDb?: PrismaClient }
 
-/** The one connection pool of this process, opened at first use. */
+/** The one connection pool of this process, opened at first use and closed with {@link db}. */
+export function pool(): pg.Pool {
+  if (globalForDb.soukPool === undefined) {
+    globalForDb.soukPool = new pg.Pool({ connectionString: env().DATABASE_URL })
+    // A connection that breaks while nobody uses it is replaced at the next use.
+    globalForDb.soukPool.on('error', (error) => console.error(error))
+  }
+  return globalForDb.soukPool
+}
+
+/** The client that everything but the most frequent statements reads and writes through. */
 export function db(): PrismaClient {
   globalForDb.soukDb ??= new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL },
-      { statementNameGenerator: statementName },
-    ),
+    adapter: new PrismaPg(pool(), { disposeExternalPool: true }),
   })
   return globalForDb.soukDb
 }

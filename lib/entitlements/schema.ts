@@ -15,10 +15,10 @@ export const planRowSchema = z.object({
   words: planTextSchema.shape.en,
 })
 
-const moment = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
+const moment = z.coerce.date()
 
-/** A purchase with its account and plans, as `purchaseJson` selects it. */
-export const purchaseRowSchema = z.object({
+/** A purchase with its account, as `holdingJson` selects it. */
+const holdingRowSchema = z.object({
   cycle: z.enum(['monthly', 'yearly']).nullable(),
   units: z.int(),
   current_period_end: moment.nullable(),
@@ -32,15 +32,24 @@ export const purchaseRowSchema = z.object({
   login: z.string(),
   email: z.string().nullable(),
   contact_email: z.string().nullable(),
-  plan: planRowSchema,
   pending_plan: planRowSchema.nullable(),
   is_installed: z.boolean(),
 })
+
+/** A purchase with its account and plans, as `purchaseJson` selects it. */
+export const purchaseRowSchema = holdingRowSchema.extend({ plan: planRowSchema })
 
 /** A part of a list of purchases, with how many there are. */
 export const countedPurchasesSchema = z.object({
   total: z.int(),
   items: z.array(purchaseRowSchema),
+})
+
+/** A part of the list of a plan's purchases, with how many there are. */
+export const countedHoldingsSchema = z.object({
+  total: z.int(),
+  plan: planRowSchema,
+  items: z.array(holdingRowSchema),
 })
 
 /** How a client wants the accounts of a plan sorted (OpenAPI, `apps/list-accounts-for-plan`). */

@@ -27,6 +27,8 @@ interface Row {
 }
 
 const longestClientId = 100
+/** Bits of an RSA key's modulus (RFC 7518 §3.3). */
+const shortestKey = 2048
 
 /** Apps sign themselves with their number or with their client id. */
 function whoIs(name: string): Prisma.Sql | null {
@@ -40,7 +42,8 @@ function keysIn(pem: string | null): KeyObject[] {
   if (pem === null) return []
   try {
     const key = createPublicKey(pem)
-    return key.asymmetricKeyType === 'rsa' ? [key] : []
+    const length = key.asymmetricKeyDetails?.modulusLength ?? 0
+    return key.asymmetricKeyType === 'rsa' && length >= shortestKey ? [key] : []
   } catch {
     return []
   }

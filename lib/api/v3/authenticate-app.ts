@@ -35,7 +35,7 @@ function proofByJwt(token: string): Result<Proof, ApiError> {
   const check: Proof['check'] = async (credentials) => {
     if (credentials?.kind !== 'github_app') return err(unknownApp)
     if (credentials.publicKeys.length === 0) return err(withoutKey)
-    if (!(await isSignedBy(token, credentials.publicKeys))) return err(undecodable)
+    if (!isSignedBy(token, credentials.publicKeys)) return err(undecodable)
     const wrong = wrongTimes(claims.value, Math.floor(+now() / 1000))
     return wrong === undefined ? ok(credentials) : err(wrong)
   }

@@ -19,7 +19,7 @@ const HOUR = 3_600_000
 /** What {@link counting} returns. */
 export interface Counted {
   points: number
-  expire: bigint
+  expire: bigint | string
 }
 
 /** The statement that counts one request under a key, for all processes together; others build on it. */

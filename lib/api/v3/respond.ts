@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { now } from '../../clock'
 import { type Budget, budgetHeaders } from './budget'
 import type { ApiError } from './errors'
@@ -50,17 +50,18 @@ export function refuse(error: ApiError, frame: Frame): Response {
   })
 }
 
-/** The text of an answer with its entity tag, by which a client asks whether it changed. */
+/** An answer as text with its entity tag, by which a client asks whether it changed. */
 export interface Written {
+  answer: Answer
   text: string
   etag: string
 }
 
 /** Writes an answer's body. */
-export function write({ body, headers }: Answer): Written {
-  const text = JSON.stringify(body)
-  const hash = createHash('sha256').update(headers?.Link ?? '')
-  return { text, etag: `W/"${hash.update(text).digest('hex')}"` }
+export function write(answer: Answer): Written {
+  const text = JSON.stringify(answer.body)
+  const tag = hash('sha256', (answer.headers?.Link ?? '') + text)
+  return { answer, text, etag: `W/"${tag}"` }
 }
 
 /** Whether the client has this very answer already (RFC 9110 §13.1.2). */
@@ -72,7 +73,7 @@ export function isKnown(requestHeaders: Headers, etag: string): boolean {
 }
 
 /** The answer, with its text. */
-export function respond(answer: Answer, { text, etag }: Written, frame: Frame): Response {
+export function respond({ answer, text, etag }: Written, frame: Frame): Response {
   const { status = 200, headers } = answer
   const all = { ...everywhere(frame), ...headers }
   if (status === 204) return new Response(null, { status, headers: all })
@@ -80,7 +81,7 @@ export function respond(answer: Answer, { text, etag }: Written, frame: Frame): 
 }
 
 /** Tells the client that what it has still stands. */
-export function notModified(answer: Answer, { etag }: Written, frame: Frame): Response {
+export function notModified({ answer, etag }: Written, frame: Frame): Response {
   const headers = new Headers({ ...everywhere(frame), ...answer.headers, ETag: etag })
   headers.delete('Content-Type')
   return new Response(null, { status: 304, headers })

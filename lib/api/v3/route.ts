@@ -17,7 +17,7 @@ import {
   notModified,
   refuse,
   respond,
-  write,
+  type Written,
 } from './respond'
 import { defaultVersion, selectVersion } from './version'
 
@@ -25,12 +25,12 @@ import { defaultVersion, selectVersion } from './version'
 interface Call<Caller, Params> {
   caller: Caller
   params: Params
-  url: URL
+  readonly url: URL
   request: Request
 }
 
 type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
-type Run<Caller, Params> = (call: Call<Caller, Params>) => ReturnType<Reading['answer']>
+type Run<Caller, Params> = (call: Call<Caller, Params>) => Promise<Result<Answer, ApiError>>
 type Plan<Caller, Params> = (call: Call<Caller, Params>) => Result<Reading, ApiError>
 
 /** A route: who may call it, and what it does for them. `documentation` is its page below docs.github.com/rest. */
@@ -40,9 +40,9 @@ interface Endpoint<Caller, Params> {
   plan: Plan<Caller, Params>
 }
 
-function publicUrl(request: Request): URL {
-  const { pathname, search } = new URL(request.url)
-  return new URL(env().SOUK_URL + pathname + search)
+function publicUrl({ url }: Request): URL {
+  const path = url.slice(url.indexOf('/', url.indexOf('//') + 2))
+  return new URL(env().SOUK_URL + path)
 }
 
 /** Who does not say who they are has the little that GitHub gives an address. */
@@ -58,12 +58,11 @@ interface Given<Params> {
   frame: Frame
 }
 
-async function finish(request: Request, answer: Answer, frame: Frame): Promise<Response> {
-  const written = write(answer)
+async function finish(request: Request, written: Written, frame: Frame): Promise<Response> {
   const isGet = request.method === 'GET' || request.method === 'HEAD'
-  if (!isGet || !isKnown(request.headers, written.etag)) return respond(answer, written, frame)
+  if (!isGet || !isKnown(request.headers, written.etag)) return respond(written, frame)
   const budget = frame.budget && (await giveBack(frame.budget))
-  return notModified(answer, written, { ...frame, budget })
+  return notModified(written, { ...frame, budget })
 }
 
 async function answer<Caller, Params>(
@@ -74,7 +73,15 @@ async function answer<Caller, Params>(
   const known = await authenticate(request)
   if (!known.ok) return refuseStranger(known.error, request, stranger)
   const { caller, asker, stamp, renew } = known.value
-  const planned = plan({ caller, params: await params, url: publicUrl(request), request })
+  const call = {
+    caller,
+    params: await params,
+    get url() {
+      return publicUrl(request)
+    },
+    request,
+  }
+  const planned = plan(call)
   const asked = await ask(asker, planned.ok ? planned.value.sql : nothing.sql)
   if (stamp !== null && stamp !== asked.stamp) {
     const renewed = await renew()
@@ -83,7 +90,7 @@ async function answer<Caller, Params>(
   const { budget } = asked
   const spent = exhaustion(budget)
   if (spent !== undefined) return refuse(spent, { ...stranger, budget })
-  const result = planned.ok ? await planned.value.answer(asked.value) : planned
+  const result = planned.ok ? await planned.value.answer(asked.value, request.url) : planned
   const own = { ...frame, budget }
   return result.ok ? finish(request, result.value, own) : refuse(result.error, own)
 }
@@ -132,15 +139,7 @@ export function appReadingRoute<Params = unknown>(
   return route({ documentation, authenticate: authenticateApp, plan })
 }
 
-/** A route for a person's token: it answers for the listed app alone that GitHub gave the token to. */
-export function userRoute<Params = unknown>(
-  documentation: string,
-  run: Run<AuthenticatedPerson, Params>,
-): Handler<Params> {
-  return route({ documentation, authenticate: authenticateUser, plan: afterwards(run) })
-}
-
-/** A route for a person's token that reads something of theirs. */
+/** A route for a person's token, which reads something of theirs: it answers for the listed app alone that GitHub gave the token to. */
 export function userReadingRoute<Params = unknown>(
   documentation: string,
   plan: Plan<AuthenticatedPerson, Params>,

@@ -3,7 +3,7 @@ import { toEntitledAccount } from '../rules'
 import { countedPurchasesSchema } from '../schema'
 import type { AuthenticatedPerson, Counted, EntitledAccount, Slice } from '../types'
 import { accountsOf } from './accounts-of'
-import { purchasesJson } from './purchase-json'
+import { listJson, purchaseJoins, purchaseJson } from './purchase-json'
 import { type Question, running } from './question'
 
 /** What the person's account and organizations have of the app that the person's token was given to; of nothing else. */
@@ -11,14 +11,16 @@ export function purchasesOfPerson(
   { githubId }: AuthenticatedPerson,
   { offset, perPage }: Slice,
 ): Question<Counted<EntitledAccount>> {
-  const own = Prisma.sql`u.account_id in (${accountsOf(githubId)}) and ${running}`
   const chosen = Prisma.sql`
-    select u.id, row_number() over (order by u.created_at desc, u.id desc) as place
-    from purchase u where ${own} order by place offset ${offset} limit ${perPage}`
+    select u.*, row_number() over (order by u.created_at desc, u.id desc) as place
+    from own u order by place offset ${offset} limit ${perPage}`
   const sql = Prisma.sql`
+    with own as materialized (
+      select u.* from purchase u where u.account_id in (${accountsOf(githubId)}) and ${running}
+    )
     select json_build_object(
-      'total', (select count(*) from purchase u where ${own}),
-      'items', ${purchasesJson(chosen)}
+      'total', (select count(*) from own),
+      'items', ${listJson(purchaseJson, purchaseJoins, chosen)}
     )`
   const read = (value: unknown) => {
     const { items, total } = countedPurchasesSchema.parse(value)

@@ -1,5 +1,7 @@
 import { unknownRoute } from '@/lib/api/v3/unknown-route'
 
+export const dynamic = 'force-dynamic'
+
 export {
   unknownRoute as DELETE,
   unknownRoute as GET,

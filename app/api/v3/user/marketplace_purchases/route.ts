@@ -5,6 +5,8 @@ import { toUserPurchaseJson } from '@/lib/api/v3/to-account-json'
 import { ok } from '@/lib/core/result'
 import { purchasesOfPerson } from '@/lib/entitlements/queries/purchases-of-person'
 
+export const dynamic = 'force-dynamic'
+
 export const GET = userReadingRoute(
   'apps/marketplace#list-subscriptions-for-the-authenticated-user',
   ({ caller, url }) => {

@@ -3,6 +3,8 @@ import { appRoute } from '@/lib/api/v3/route'
 import { err, ok } from '@/lib/core/result'
 import { getWebhook } from '@/lib/webhooks/queries/get-webhook'
 
+export const dynamic = 'force-dynamic'
+
 export const GET = appRoute(
   'apps/webhooks#get-a-webhook-configuration-for-an-app',
   async ({ caller }) => {

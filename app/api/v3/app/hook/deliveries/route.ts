@@ -18,6 +18,8 @@ function nextLink(url: URL, cursor: string | null): Record<string, string> {
   return { Link: `<${next.href}>; rel="next"` }
 }
 
+export const dynamic = 'force-dynamic'
+
 export const GET = appRoute('apps/webhooks#list-deliveries-for-an-app-webhook', async (call) => {
   const query = call.url.searchParams
   const filters = filtersSchema.safeParse({

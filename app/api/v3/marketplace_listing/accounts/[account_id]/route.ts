@@ -6,6 +6,8 @@ import { toAccountJson } from '@/lib/api/v3/to-account-json'
 import { err, ok } from '@/lib/core/result'
 import { accountByNumber } from '@/lib/entitlements/queries/account-by-number'
 
+export const dynamic = 'force-dynamic'
+
 export const GET = appReadingRoute<{ account_id: string }>(
   'apps/marketplace#get-a-subscription-plan-for-an-account',
   ({ params }) => {

@@ -1,16 +1,22 @@
 import { listAnswer } from '@/lib/api/v3/list'
-import { userRoute } from '@/lib/api/v3/route'
+import { reading } from '@/lib/api/v3/reading'
+import { userReadingRoute } from '@/lib/api/v3/route'
 import { stubbedAccounts } from '@/lib/api/v3/stubs'
 import { toUserPurchaseJson } from '@/lib/api/v3/to-account-json'
 import { ok } from '@/lib/core/result'
+import { nothing } from '@/lib/entitlements/queries/question'
 
-export const GET = userRoute(
+export const dynamic = 'force-dynamic'
+
+export const GET = userReadingRoute(
   'apps/marketplace#list-subscriptions-for-the-authenticated-user-stubbed',
-  async ({ url }) =>
-    ok(
-      listAnswer(
-        url,
-        stubbedAccounts.map((account) => toUserPurchaseJson(account, '/stubbed')),
+  ({ url }) =>
+    reading(nothing, () =>
+      ok(
+        listAnswer(
+          url,
+          stubbedAccounts.map((account) => toUserPurchaseJson(account, '/stubbed')),
+        ),
       ),
     ),
 )

@@ -5,6 +5,8 @@ import { toDeliveryJson } from '@/lib/api/v3/to-delivery-json'
 import { err, ok } from '@/lib/core/result'
 import { getDelivery } from '@/lib/webhooks/queries/get-delivery'
 
+export const dynamic = 'force-dynamic'
+
 export const GET = appRoute<{ delivery_id: string }>(
   'apps/webhooks#get-a-delivery-for-an-app-webhook',
   async ({ caller, params }) => {

@@ -8,6 +8,8 @@ import { toAccountJson } from '@/lib/api/v3/to-account-json'
 import { err, ok } from '@/lib/core/result'
 import { accountsOfPlan } from '@/lib/entitlements/queries/accounts-of-plan'
 
+export const dynamic = 'force-dynamic'
+
 export const GET = appReadingRoute<{ plan_id: string }>(
   'apps/marketplace#list-accounts-for-a-plan',
   ({ params, url }) => {

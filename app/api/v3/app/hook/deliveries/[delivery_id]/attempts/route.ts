@@ -9,6 +9,8 @@ const paused: ApiError = {
   message: 'The webhook is not active, so nothing can be redelivered.',
 }
 
+export const dynamic = 'force-dynamic'
+
 export const POST = appRoute<{ delivery_id: string }>(
   'apps/webhooks#redeliver-a-delivery-for-an-app-webhook',
   async ({ caller, params }) => {
