@@ -126,6 +126,9 @@ export const errorStatus = {
   item_decided: 409,
   item_changed: 409,
   github_tells: 409,
+  policy_changed: 409,
+  policy_same: 409,
+  denied_by_policy: 403,
   internal: 500,
 } as const
 

@@ -100,6 +100,24 @@ function outcomeOf(rule: PolicyRule, approvals: Policy['approvals']): PolicyOutc
   return approvals === 2 ? { decision: 'review', by, routeTo, approvals } : { decision, by }
 }
 
+const termsAsked = ({ when }: PolicyRule) =>
+  when.free !== undefined || when.monthly_cost !== undefined || when.units !== undefined
+
+const withoutTerms = ({ when }: PolicyRule): Pick<PolicyRule, 'when'> => {
+  const { free: _free, monthly_cost: _cost, units: _units, ...rest } = when
+  return { when: rest }
+}
+
+/** The first rule that holds, or that may hold where the terms are not known. */
+function ruleFor({ rules }: Policy, subject: PolicySubject): PolicyRule | undefined {
+  const { termsUnknown = false } = subject
+  return rules.find((rule) => ruleHolds(termsUnknown ? withoutTerms(rule) : rule, subject))
+}
+
+/** What GitHub passed on without saying for which repositories or at what price is for people to approve. */
+const isForPeople = (rule: PolicyRule, { termsUnknown = false }: PolicySubject) =>
+  termsUnknown && (rule.decision === 'approve' || termsAsked(rule))
+
 /**
  * What becomes of a request under a policy: what is blocked is denied; otherwise the first rule that
  * holds decides; without one, people do. Every outcome names what decided.
@@ -109,8 +127,8 @@ export function decideByPolicy(policy: Policy, subject: PolicySubject): PolicyOu
   if (standing.verdict === 'blocked') {
     return { decision: 'deny', by: `block: ${standing.by}`, reason: standing.reason }
   }
-  const rule = policy.rules.find((one) => ruleHolds(one, subject))
-  if (rule !== undefined) return outcomeOf(rule, policy.approvals)
+  const rule = ruleFor(policy, subject)
+  if (rule !== undefined && !isForPeople(rule, subject)) return outcomeOf(rule, policy.approvals)
   return { decision: 'review', by: null, routeTo: [], approvals: policy.approvals }
 }
 
@@ -126,6 +144,12 @@ export function dryRun(policy: Policy, past: readonly PastRequest[]): DryRunRow[
 }
 
 /** The installed listings that a policy would not let in: blocked, or denied by a rule. */
-export function breaksPolicy(policy: Policy, installed: readonly PolicySubject[]): PolicySubject[] {
-  return installed.filter((subject) => decideByPolicy(policy, subject).decision === 'deny')
+export function breaksPolicy<Subject extends PolicySubject>(
+  policy: Policy,
+  installed: readonly Subject[],
+): { subject: Subject; by: string; reason: string | null }[] {
+  return installed.flatMap((subject) => {
+    const outcome = decideByPolicy(policy, subject)
+    return outcome.decision === 'deny' ? [{ subject, by: outcome.by, reason: outcome.reason }] : []
+  })
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { loginSchema } from '../accounts/schema'
 import { slugSchema } from '../listings/schema'
+import scopes from '../permissions/oauth-scopes.json'
+import { permissionKey, permissionLevel } from '../permissions/rules'
 
 /** How long a policy may be, so that one decision stays quick and a page can show it. */
 export const policyLimits = { rules: 100, listed: 500, words: 500, bytes: 100_000 } as const
@@ -26,8 +28,20 @@ const blockedSchema = z
     error: 'listing_or_publisher',
   })
 
-/** `contents: write` of an app, or `scope:repo` of an OAuth App. */
-const askedSchema = z.strictObject({ permission: z.string().min(1).max(60), access: accessSchema })
+/** By GitHub's names: a condition on a permission that does not exist would never hold. */
+const permissionSchema = z
+  .string()
+  .max(60)
+  .refine((name) => permissionLevel(name) !== undefined, { error: 'unknown_permission' })
+  .transform(permissionKey)
+
+const scopeSchema = z
+  .string()
+  .max(60)
+  .refine((name) => scopes.includes(name), { error: 'unknown_scope' })
+
+/** A permission of a GitHub App at a level of access or more, such as `contents` with `write`. */
+const askedSchema = z.strictObject({ permission: permissionSchema, access: accessSchema })
 
 const monthlyCostSchema = z.strictObject({
   /** In major units, as people write prices. */
@@ -49,7 +63,7 @@ const whenSchema = z
       account: atMostSchema.optional(),
     }),
     asks: several(askedSchema),
-    scopes: several(z.string().min(1).max(60)),
+    scopes: several(scopeSchema),
     free: z.boolean(),
     monthly_cost: monthlyCostSchema,
     units: z.strictObject({ at_most: z.int().min(1).max(100_000) }),
@@ -73,7 +87,7 @@ const ruleSchema = z
     path: ['route_to'],
   })
 
-/** An organization's policy, in the words in which it is written and kept (issue: policy with a dry run). */
+/** An organization's policy, in the words in which it is written and kept. */
 export const policySchema = z.strictObject({
   version: z.literal(1).default(1),
   who_may_ask: z.enum(['anyone', 'members', 'nobody']).default('anyone'),
@@ -91,4 +105,29 @@ export const policySchema = z.strictObject({
       error: 'names_differ',
     })
     .default([]),
+})
+
+const idsByName = z.record(z.string(), z.string())
+
+/** What the names of a policy stood for when it was saved: ids of listings, and of the accounts of publishers and people. */
+export const namedSchema = z.object({
+  listings: idsByName,
+  publishers: idsByName,
+  people: idsByName,
+})
+
+/** A policy's text as a form sends it. Its length is for the reader of the text to judge, with a line. */
+const textSchema = z.string().max(4 * policyLimits.bytes)
+
+/** Saves what a dry run showed, in place of the version that it was held against. */
+export const savePolicySchema = z.object({
+  text: textSchema,
+  /** The newest version that was seen; 0 for none. */
+  version: z.coerce.number().int().min(0),
+  note: z.string().trim().max(policyLimits.words).default(''),
+  /** The version that it brings back. */
+  restores: z
+    .union([z.literal(''), z.coerce.number().int().min(1)])
+    .nullish()
+    .transform((version) => version || null),
 })

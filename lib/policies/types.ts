@@ -2,12 +2,28 @@ import type { z } from 'zod'
 import type { Money } from '../core/money'
 import type { ListingKind } from '../listings/types'
 import type { AskedAccess } from '../permissions/types'
-import type { policySchema } from './schema'
+import type { namedSchema, policySchema } from './schema'
 
 /** An organization's policy. It narrows what GitHub allows and never widens it. */
 export type Policy = z.output<typeof policySchema>
 
 export type PolicyRule = Policy['rules'][number]
+
+/** Ids by the names that a policy has for them. */
+export type PolicyNamed = z.output<typeof namedSchema>
+
+/** The policy that holds in an organization; version 0 is an organization that has written none. */
+export interface HeldPolicy {
+  version: number
+  policy: Policy
+}
+
+/** A name in a policy, with the keys that lead there. */
+export interface PolicyName {
+  what: 'listing' | 'publisher' | 'person' | 'category'
+  name: string
+  path: PropertyKey[]
+}
 
 /** A listing as a policy looks at it. */
 export interface PolicyListing {
@@ -25,6 +41,8 @@ export interface PolicySubject {
   /** What the plan costs a month, tax apart; null where nothing is to be paid. */
   monthlyCost: Money | null
   units: number
+  /** Nobody said which plan or how many units, as GitHub's own requests do not: what a rule asks of them is not known. */
+  termsUnknown?: boolean
 }
 
 /** Whether an organization lets a listing in at all, and by which line. */
@@ -59,6 +77,33 @@ export type PolicyProblemCode =
   | 'reason_required'
   | 'route_to_of_review'
   | 'names_differ'
+  | 'unknown_permission'
+  | 'unknown_scope'
+  | 'unknown_listing'
+  | 'unknown_publisher'
+  | 'unknown_category'
+  | 'not_an_approver'
+
+/** A version of a policy in a list. Times are ISO 8601. */
+export interface PolicyVersionItem {
+  version: number
+  by: string
+  at: string
+  note: string
+  restores: number | null
+}
+
+/** One version with its text, and the text of the version before it. */
+export interface PolicyVersionView extends PolicyVersionItem {
+  text: string
+  before: string
+}
+
+/** A line of a difference between two texts. */
+export interface LineChange {
+  kind: 'same' | 'removed' | 'added'
+  text: string
+}
 
 /** A past request, with what was decided. */
 export interface PastRequest {

@@ -11,6 +11,8 @@ const own: readonly string[] = [
   'reason_required',
   'route_to_of_review',
   'names_differ',
+  'unknown_permission',
+  'unknown_scope',
 ] satisfies PolicyProblemCode[]
 
 const isOwn = (message: string): message is PolicyProblemCode => own.includes(message)
@@ -73,6 +75,26 @@ export function readPolicy(text: string): Result<Policy, PolicyProblem[]> {
   if (parsed.success) return ok(parsed.data)
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, document, lines))
   return err(problems.toSorted((a, b) => a.line - b.line))
+}
+
+/** Something found wrong in a policy that could be read, such as a name that nobody has. */
+export interface PolicyFinding {
+  path: PropertyKey[]
+  code: PolicyProblemCode
+  values: Record<string, string>
+}
+
+/** Says where in the text the findings stand, in the order of its lines. */
+export function locateFindings(text: string, found: readonly PolicyFinding[]): PolicyProblem[] {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines })
+  const problems = found.map(({ path, code, values }) => ({
+    line: lineOf(document, lines, path),
+    key: path.map(String).join('.'),
+    code,
+    values,
+  }))
+  return problems.toSorted((a, b) => a.line - b.line)
 }
 
 /** The policy as YAML, such that reading it again gives the same. */

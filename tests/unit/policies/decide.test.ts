@@ -233,6 +233,8 @@ describe('a dry run', () => {
   })
 
   it('names what is installed and would not be let in', () => {
-    expect(breaksPolicy(strict, [free, subject])).toEqual([subject])
+    expect(breaksPolicy(strict, [free, subject])).toEqual([
+      { subject, by: 'Paid', reason: 'No budget.' },
+    ])
   })
 })
