@@ -69,6 +69,10 @@ function Action({ listing, locale, isPreview }: ListingHeadProps) {
       setupHref={setupHref}
       updatesHref={`/${locale}/updates`}
       reviewUpdate={t('update', { login: '{login}' })}
+      blocked={{
+        alone: t('blocked', { login: '{login}' }),
+        why: t('blockedWhy', { login: '{login}', why: '{why}' }),
+      }}
       strings={{
         none: t('setUp'),
         requested: t('requested'),

@@ -16,6 +16,8 @@ export interface ViewerStanding {
   href: string | null
   /** The permission changes that wait, each for one account. */
   updates: { id: string; login: string }[]
+  /** The viewer's organizations whose policy blocks it; an empty reason where none was given. */
+  blocked: { login: string; why: string }[]
 }
 
 function updatesIn(answer: object): ViewerStanding['updates'] {
@@ -29,6 +31,15 @@ function updatesIn(answer: object): ViewerStanding['updates'] {
   })
 }
 
+function blockedIn(answer: object): ViewerStanding['blocked'] {
+  if (!('blocked' in answer) || !Array.isArray(answer.blocked)) return []
+  return answer.blocked.flatMap((one: unknown) => {
+    if (typeof one !== 'object' || one === null || !('login' in one)) return []
+    const why = 'why' in one && typeof one.why === 'string' ? one.why : ''
+    return typeof one.login === 'string' ? [{ login: one.login, why }] : []
+  })
+}
+
 /** Asks how the viewer stands to a listing; null when that cannot be told, or nobody is signed in. */
 export async function readStanding(
   slug: string,
@@ -39,5 +50,6 @@ export async function readStanding(
   if (typeof answer !== 'object' || answer === null || !('standing' in answer)) return null
   const standing = standings.find((known) => known === answer.standing)
   const href = 'href' in answer && typeof answer.href === 'string' ? answer.href : null
-  return standing ? { standing, href, updates: updatesIn(answer) } : null
+  if (standing === undefined) return null
+  return { standing, href, updates: updatesIn(answer), blocked: blockedIn(answer) }
 }

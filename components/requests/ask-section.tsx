@@ -51,11 +51,13 @@ function Denied({ asking: { denied }, locale }: Pick<AskSectionProps, 'asking' |
   const format = useFormatter()
   if (denied === null) return null
   const date = format.dateTime(new Date(denied.at), { dateStyle: 'long', timeZone: 'UTC' })
+  const title = denied.by
+    ? t('deniedBy', { who: denied.by, date })
+    : denied.rule
+      ? t('deniedByRule', { rule: denied.rule, date })
+      : t('denied', { date })
   return (
-    <Banner
-      variant="warning"
-      title={denied.by ? t('deniedBy', { who: denied.by, date }) : t('denied', { date })}
-    >
+    <Banner variant="warning" title={title}>
       {denied.note && <p className={styles.said}>{denied.note}</p>}
       <a href={`/${locale}/requests/${denied.id}`}>{t('deniedLink')}</a>
     </Banner>

@@ -14,7 +14,7 @@ interface RequestNoticesProps {
 export function RequestNotices({ request, locale }: RequestNoticesProps) {
   const t = useTranslations('requests.notices')
   const format = useFormatter()
-  const { state, setupPath, organization, approved, excess, approvals, expiresAt } = request
+  const { state, setupPath, organization, approved, excess, approvals, policy, expiresAt } = request
   const names = { login: organization, name: request.listing.name }
   const isOpen = state === 'pending' || state === 'needs_info'
   const date = format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeZone: 'UTC' })
@@ -39,6 +39,16 @@ export function RequestNotices({ request, locale }: RequestNoticesProps) {
       )}
       {approved && changes.length > 0 && (
         <Banner title={t('changed')}>{format.list(changes)}</Banner>
+      )}
+      {policy.denies && (
+        <Banner variant="warning" title={t('denies', { ...names, rule: policy.denies.by })}>
+          {policy.denies.reason}
+        </Banner>
+      )}
+      {isOpen && !policy.denies && policy.rule && (
+        <Banner title={t('ruled', { rule: policy.rule })}>
+          {policy.routedTo.length > 0 && t('routed', { names: format.list(policy.routedTo) })}
+        </Banner>
       )}
       {isOpen && approvals.needed > 1 && <Banner title={t('approvals', approvals)} />}
       {isOpen && <p className={styles.muted}>{t('expires', { date })}</p>}

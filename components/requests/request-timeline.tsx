@@ -57,7 +57,7 @@ function useSaid({ messages, supporters, reason, decision }: RequestView) {
 export function RequestTimeline({ request, locale }: RequestTimelineProps) {
   const t = useTranslations('requests.steps')
   const saidAt = useSaid(request)
-  const items = request.steps.flatMap(({ id, what, by, at }) => {
+  const items = request.steps.flatMap(({ id, what, by, rule, at }) => {
     const step = requestSteps.find((one) => one === what)
     if (step === undefined) return []
     const said = saidAt(step, by)
@@ -65,7 +65,10 @@ export function RequestTimeline({ request, locale }: RequestTimelineProps) {
       {
         key: id,
         icon: icons[step] ?? ClockIcon,
-        title: t(step, { who: by ?? request.requester, name: request.listing.name }),
+        title:
+          rule !== null && (step === 'approved' || step === 'denied')
+            ? t(`byRule.${step}`, { rule })
+            : t(step, { who: by ?? request.requester, name: request.listing.name }),
         meta: <TimeAgo at={at} locale={locale} />,
         children: said === '' ? null : <p className={styles.said}>{said}</p>,
       },

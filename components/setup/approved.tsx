@@ -14,12 +14,12 @@ export function Approved({ approval, locale }: ApprovedProps) {
   const t = useTranslations('requests.approval')
   const facts = useTranslations('requests.facts')
   const format = useFormatter()
-  const { login, approvedBy, requestId, terms, endsAt } = approval
+  const { login, approvedBy, rule, requestId, terms, endsAt } = approval
   const names = terms.repositories.map(({ id, name }) => name ?? facts('repository', { id }))
   const date = endsAt && format.dateTime(new Date(endsAt), { dateStyle: 'long', timeZone: 'UTC' })
   return (
     <Banner variant="success" title={t('title', { login })}>
-      <p>{approvedBy ? t('by', { who: approvedBy }) : t('byRule')}</p>
+      <p>{approvedBy ? t('by', { who: approvedBy }) : t('byRule', { rule: rule ?? '' })}</p>
       <dl className={styles.links}>
         {terms.plan && (
           <div>

@@ -129,7 +129,7 @@ function asksOwners(props: SetupProps): boolean {
   const { chosen, listing } = view
   const { owns, best, isBlocked } = standingOf(props)
   if (chosen === null || owns || approval || chosen.account.type === 'User') return false
-  if (best === 'no') return false
+  if (best === 'no' || !chosen.mayAsk) return false
   const isPaid = listing.plans.some(({ priceModel }) => priceModel !== 'free')
   const needsPlan = isPaid && chosen.purchase === null
   const answer = chosen.answer?.answer

@@ -150,7 +150,7 @@ export function nextFollowUp(now: Date, endsAt: Date | null): Date {
 export interface AskedAgain {
   deniedAt: Date
   termsChanged: boolean
-  /** The listing, with its plans and permissions, is another than then. */
+  /** The listing, with its plans and permissions, is another than then, or the policy that denied it. */
   circumstancesChanged: boolean
 }
 

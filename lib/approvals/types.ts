@@ -132,9 +132,21 @@ interface MessageView {
 interface RequestStep {
   id: string
   what: string
-  /** The login of whoever did it; null for GitHub and for time. */
+  /** The login of whoever did it; null for GitHub, for time and for a rule. */
   by: string | null
+  /** The rule of the organization's policy that did it in a person's place. */
+  rule: string | null
   at: string
+}
+
+/** What the organization's policy says to a request. */
+interface RequestPolicy {
+  /** The rule that decided, or asks for the review. */
+  rule: string | null
+  /** Whom that rule asks to decide; empty for everybody who may. */
+  routedTo: string[]
+  /** What of the policy of today denies it as it was asked; null where nothing does, or nothing is left to decide. */
+  denies: { by: string; reason: string | null } | null
 }
 
 /** All that a decision needs, and all that who asked wants to know. Times are ISO 8601. */
@@ -151,6 +163,7 @@ export interface RequestView {
   asked: TermsView
   approved: (TermsView & { changes: TermsChange[]; endsAt: string | null }) | null
   decision: { by: string | null; at: string; note: string } | null
+  policy: RequestPolicy
   excess: Excess[]
   supporters: { login: string; reason: string; at: string }[]
   messages: MessageView[]
@@ -180,8 +193,8 @@ export interface RequestView {
 /** How an organization stands to a listing for somebody who would ask. */
 export interface Asking {
   open: (RequestItem & { setupPath: string | null }) | null
-  /** The last denial, with its reason. */
-  denied: { id: string; by: string | null; at: string; note: string } | null
+  /** The last denial, with its reason, by a person or by a rule of the policy. */
+  denied: { id: string; by: string | null; rule: string | null; at: string; note: string } | null
 }
 
 /** Whom an owner named to decide. `until` is the last day, ISO 8601; null for an approver. */
@@ -197,6 +210,8 @@ export interface ApprovalView {
   requestId: string
   login: string
   approvedBy: string | null
+  /** The rule that approved it in a person's place. */
+  rule: string | null
   terms: TermsView
   endsAt: string | null
 }

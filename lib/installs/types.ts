@@ -70,6 +70,8 @@ export interface AppDemand {
 /** What an organization's own policy here says about this integration. GitHub knows nothing of it: it only narrows. */
 export interface InstallPolicy {
   verdict: 'none' | 'allowed' | 'blocked'
+  /** Why it is blocked, in the words of who blocked it; null where they gave none. */
+  why: string | null
   mayAsk: 'anyone' | 'members' | 'nobody'
   repositoryAdminsMayInstall: boolean
 }
@@ -160,6 +162,8 @@ export interface ListingState {
   setup: { id: string; login: string } | null
   /** The person's accounts and organizations on which it is. */
   on: InstalledOn[]
+  /** The person's organizations whose policy blocks it, with why. */
+  blocked: { login: string; why: string | null }[]
 }
 
 /** An account on the set-up page, with what the person may do there. */
@@ -219,6 +223,8 @@ export interface ChosenPlace extends SetupPlace {
   installUrl: string | null
   /** Logins of the organization's owners, for members who need one. */
   owners: string[]
+  /** Whether the organization's policy lets the person ask; GitHub's own switches are in the answer. */
+  mayAsk: boolean
 }
 
 /** What the set-up page shows before anything is started. */

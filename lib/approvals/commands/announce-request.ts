@@ -5,7 +5,8 @@ import { notify } from '../../notifications/commands/notify'
 import type { NoticeFact } from '../../notifications/schema'
 import { planTextSchema } from '../../plans/schema'
 import { approvedTermsOf, askedTerms } from '../queries/load-request'
-import { concerned, type RequestNotice } from '../rules/announcing'
+import { decidersOf } from '../queries/read-roles'
+import { concerned, type RequestNotice, routed, ruled } from '../rules/announcing'
 import type { Terms } from '../types'
 import { tellIntegrator } from './tell-integrator'
 
@@ -19,6 +20,8 @@ export interface Announcement {
   by?: { userId: string; login: string }
   /** What they wrote: the note of a decision, a question, an answer, their own reason. */
   message?: string
+  /** A rule decides in the same moment: only the integrator's webhook says that somebody asked. */
+  decidedAtOnce?: boolean
 }
 
 const include = {
@@ -46,6 +49,19 @@ async function findNamed(tx: Transaction, organizationId: string): Promise<strin
   return named.map(({ accountId }) => accountId)
 }
 
+/** Whom a rule asks to decide in place of everybody who may, as far as they still may. */
+async function findRouted(tx: Transaction, row: ToldRow, kind: RequestNotice): Promise<string[]> {
+  if (!routed.includes(kind) || row.routedTo.length === 0) return []
+  const accounts = await tx.account.findMany({
+    where: {
+      login: { in: row.routedTo, mode: 'insensitive' },
+      ...decidersOf(row.organizationId),
+    },
+    select: { id: true },
+  })
+  return accounts.map(({ id }) => id)
+}
+
 async function audienceOf(tx: Transaction, row: ToldRow, { kind, by }: Announcement) {
   const parts = concerned[kind]
   const askers = parts.includes('askers')
@@ -53,6 +69,8 @@ async function audienceOf(tx: Transaction, row: ToldRow, { kind, by }: Announcem
     : []
   const except = by === undefined ? {} : { except: by.userId }
   if (!parts.includes('deciders')) return { accountIds: askers, ...except }
+  const asked = await findRouted(tx, row, kind)
+  if (asked.length > 0) return { accountIds: [...askers, ...asked], ...except }
   const named = await findNamed(tx, row.organizationId)
   return { accountIds: [...askers, ...named], ownersOf: row.organizationId, ...except }
 }
@@ -79,6 +97,9 @@ async function factsOf(tx: Transaction, row: ToldRow, told: Announcement): Promi
     ...(told.message ? [{ name: 'message' as const, value: told.message }] : []),
     ...(await planFacts(tx, terms)),
     ...(selection === null ? [] : [{ name: 'repositories' as const, value: { repositories } }]),
+    ...(row.rule !== null && ruled.includes(told.kind)
+      ? [{ name: 'rule' as const, value: row.rule }]
+      : []),
     ...(approved?.endsAt ? [{ name: 'endsOn' as const, value: { date: approved.endsAt } }] : []),
     ...(told.kind === 'request_reminder'
       ? [{ name: 'expires' as const, value: { date: row.expiresAt.toISOString() } }]
@@ -98,8 +119,10 @@ function personOf(row: ToldRow, { kind, by }: Announcement): string | null {
  * is not told.
  */
 export async function announceRequest(tx: Transaction, told: Announcement): Promise<void> {
-  const { kind, requestId: id, key } = told
+  const { kind, requestId: id, key, decidedAtOnce = false } = told
   const row = await tx.installationRequest.findUniqueOrThrow({ where: { id }, include })
+  await tellIntegrator(tx, row, told)
+  if (decidedAtOnce) return
   const data = {
     id,
     listing: row.listing.currentRevision?.name ?? row.listing.slug,
@@ -109,5 +132,4 @@ export async function announceRequest(tx: Transaction, told: Announcement): Prom
   }
   const audience = await audienceOf(tx, row, told)
   await notify(tx, `${id}:${kind}:${key}`, audience, { kind, data })
-  await tellIntegrator(tx, row, told)
 }

@@ -3,22 +3,22 @@ import { now } from '../../clock'
 import { domainError } from '../../core/errors'
 import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
-import { type Transaction, transaction } from '../../db/transaction'
+import { transaction } from '../../db/transaction'
 import { loadListingOf } from '../../installs/queries/load-setup-listing'
-import { addJob } from '../../jobs/add-job'
+import { isHeld } from '../../policies/queries/load-policy'
+import { deniedByPolicy } from '../../policies/rules/denied-by-policy'
 import { authorizeRequest } from '../queries/authorize-request'
 import { askedTerms, loadRequest, type RequestRow } from '../queries/load-request'
 import { checkTerms, loadPlans, monthlyCost } from '../queries/load-terms'
 import { loadFacts } from '../queries/read-facts'
 import { readPermissions } from '../queries/read-permissions'
-import { approvalExpiryOf, decideRequestAction, stateAfterApproval, undecided } from '../rules'
-import { narrows, termsChanges } from '../rules/terms'
+import { type Ruling, readRuling } from '../queries/read-ruling'
+import { decideRequestAction, stateAfterApproval } from '../rules'
+import { narrows } from '../rules/terms'
 import { type ApproveInput, approveSchema } from '../schema'
 import type { ApprovedTerms, RequestState } from '../types'
-import { announceRequest } from './announce-request'
 import { countApprovals } from './count-approvals'
-import { moveRequest } from './move-request'
-import { recordRequestAudit } from './record-request-audit'
+import { writeApproval } from './write-approval'
 
 interface Approval {
   row: RequestRow
@@ -27,6 +27,9 @@ interface Approval {
   state: RequestState
   note: string
   version: number
+  ruling: Ruling
+  /** How many people have to approve, by the policy of today. */
+  needed: number
 }
 
 function endOf(date: string | null): Result<string | null> {
@@ -82,55 +85,23 @@ async function readApproval(actor: Actor, input: ApproveInput): Promise<Result<A
   const read = await readTerms(actor, row, input)
   if (!read.ok) return read
   const { terms, isGithubApp } = read.value
+  const ruling = await readRuling({ ...row, terms, permissions: terms.permissions })
+  const { outcome, policyVersion, approvals } = ruling
+  if (outcome.decision === 'deny') return err(deniedByPolicy(outcome))
   const state = stateAfterApproval(await loadFacts(row, terms), isGithubApp)
   // What is there already is told by the job, like everything that GitHub and Stripe say.
   const open = state === 'active' ? 'awaiting_install' : state
-  return ok({ row, terms, state: open, note: input.note, version: input.version })
-}
-
-async function decide(
-  tx: Transaction,
-  actor: Actor,
-  { row, terms, state, note, version }: Approval,
-): Promise<Result<void>> {
-  const at = now()
-  const { id: requestId, organizationId } = row
-  const moved = await moveRequest(tx, {
-    requestId,
-    from: undecided,
-    version,
-    decider: actor,
-    data: {
-      state,
-      approvedTerms: { ...terms, repositoryIds: [...terms.repositoryIds] },
-      decidedById: actor.userId,
-      decidedAt: at,
-      decisionNote: note,
-      reminders: 0,
-      expiresAt: approvalExpiryOf(at),
-      dueAt: at,
-    },
-  })
-  if (!moved.ok) return moved
-  const changes = termsChanges(askedTerms(row), terms)
-  await recordRequestAudit(tx, actor, {
-    requestId,
-    organizationId,
-    what: 'approved',
-    detail: { note, changes, terms: { ...terms, repositoryIds: [...terms.repositoryIds] } },
-  })
-  const told = { requestId, key: moved.value.version, by: actor }
-  await announceRequest(tx, { kind: 'request_approved', ...told, message: note })
-  await addJob(tx, 'request.check', { requestId }, { key: `request:${requestId}` })
-  return ok(undefined)
+  const needed = policyVersion === null ? row.approvalsNeeded : approvals
+  const { note, version } = input
+  return ok({ row, terms, state: open, note, version, ruling, needed })
 }
 
 /**
  * Approves a request: as it was asked, or with fewer repositories, a smaller plan, fewer units or a
  * last day; never more. The decider's role and the app's permissions are read from GitHub at this
  * moment. Where several have to approve, it counts as one of them, for these terms. The payment and
- * install links are bound to the terms from then on. Errors: `invalid_input`, `not_found`,
- * `approver_required`, `own_request`, `already_decided`, `request_closed`, `request_changed`,
+ * install links are bound to the terms from then on. What the organization's policy denies by now
+ * nobody approves. Errors: `invalid_input`, `not_found`, `denied_by_policy`, `approver_required`, `own_request`, `already_decided`, `request_closed`, `request_changed`,
  * `beyond_request`, `date_not_future`, `role_lost`, those of the terms, `app_not_found`,
  * `organization_not_connected`, `session_expired`, `github_unavailable`.
  */
@@ -140,9 +111,15 @@ export async function approveRequest(actor: Actor, input: unknown): Promise<Resu
   const approval = await readApproval(actor, parsed.value)
   if (!approval.ok) return approval
   return transaction(async (tx) => {
-    const { row, terms, note, version } = approval.value
-    const enough = await countApprovals(tx, actor, row, { terms, note, version })
+    const { row, ruling, terms, state, note, version } = approval.value
+    // What the policy says was read before; another version since may say otherwise.
+    const isCurrent = await isHeld(tx, row.organizationId, ruling.policyVersion ?? 0)
+    if (!isCurrent) return err(domainError('request_changed'))
+    const enough = await countApprovals(tx, actor, row, approval.value)
     if (!enough.ok) return enough
-    return enough.value ? decide(tx, actor, approval.value) : ok(undefined)
+    if (!enough.value) return ok(undefined)
+    const { id, organizationId } = row
+    const request = { id, organizationId, asked: askedTerms(row) }
+    return writeApproval(tx, { by: actor, request, terms, state, note, version })
   })
 }

@@ -6,11 +6,15 @@ import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { type Transaction, transaction } from '../../db/transaction'
+import { isHeld } from '../../policies/queries/load-policy'
 import { findDenied } from '../queries/find-denied'
+import { type Ruling, ruledFields } from '../queries/read-ruling'
 import { readWish, type Wish } from '../queries/read-wish'
+import { ruleOn } from '../queries/rule-on'
 import { expiryOf, mayAskAgain, nextRequestCheck } from '../rules'
 import { askSchema } from '../schema'
 import { announceRequest } from './announce-request'
+import { type Approvable, decideByRule, isDecided } from './decide-by-rule'
 import { knowOwners } from './know-owners'
 import { recordRequestAudit } from './record-request-audit'
 import { supersedeApproval } from './supersede-approval'
@@ -23,7 +27,12 @@ export interface Asked {
 }
 
 /** A new row; undefined where another request of the organization for the listing is open. */
-async function insert(tx: Transaction, actor: Actor, wish: Wish): Promise<string | undefined> {
+async function insert(
+  tx: Transaction,
+  actor: Actor,
+  wish: Wish,
+  ruling: Ruling,
+): Promise<string | undefined> {
   const { listing, decided, terms, reason } = wish
   const { account, decision } = decided
   const at = now()
@@ -33,6 +42,7 @@ async function insert(tx: Transaction, actor: Actor, wish: Wish): Promise<string
     data: [
       {
         ...plan,
+        ...ruledFields(ruling),
         id,
         reason,
         organizationId: account.id,
@@ -53,12 +63,22 @@ async function insert(tx: Transaction, actor: Actor, wish: Wish): Promise<string
   return count === 1 ? id : undefined
 }
 
-async function write(actor: Actor, wish: Wish): Promise<Result<Asked>> {
+async function write(
+  actor: Actor,
+  wish: Wish,
+  ruling: Ruling,
+  approvable: Approvable | null,
+): Promise<Result<Asked>> {
   const { listing, decided, terms } = wish
   const place = { organizationId: decided.account.id, listingId: listing.id }
   return transaction(async (tx) => {
-    const superseded = await supersedeApproval(tx, actor, place, terms)
-    const id = await insert(tx, actor, wish)
+    // What the policy says was read before; another version since may say otherwise.
+    const isCurrent = await isHeld(tx, place.organizationId, ruling.policyVersion ?? 0)
+    if (!isCurrent) return err(domainError('conflict'))
+    // What a rule denies takes nothing away that was approved before.
+    const isDenied = ruling.outcome.decision === 'deny'
+    const superseded = isDenied ? null : await supersedeApproval(tx, actor, place, terms)
+    const id = await insert(tx, actor, wish, ruling)
     if (id === undefined) {
       const open = await tx.installationRequest.findFirst({
         where: { ...place, endedAt: null },
@@ -79,8 +99,11 @@ async function write(actor: Actor, wish: Wish): Promise<Result<Asked>> {
       detail: { listing: listing.slug, ...terms, repositoryIds: [...terms.repositoryIds] },
     })
     const told = { requestId: id, key: 1, by: actor }
-    await announceRequest(tx, { kind: 'request_asked', ...told })
-    return ok({ requestId: id, made: true })
+    const decidedAtOnce = isDecided(ruling)
+    await announceRequest(tx, { kind: 'request_asked', ...told, decidedAtOnce })
+    const request = { id, organizationId: place.organizationId, asked: terms }
+    const ruled = await decideByRule(tx, request, ruling, approvable)
+    return ruled.ok ? ok({ requestId: id, made: true }) : ruled
   })
 }
 
@@ -88,7 +111,8 @@ async function write(actor: Actor, wish: Wish): Promise<Result<Asked>> {
  * Asks an organization for an integration, from its listing (S13): access and money together, with
  * the reason. Somebody who may do it all alone is told so. One request per organization and listing
  * is open at a time: where there is one, it is answered, to be supported. Who asks for more than
- * what was approved for them asks anew, and the approval ends. Errors: `invalid_input`, `not_found`,
+ * what was approved for them asks anew, and the approval ends. The organization's policy runs over
+ * it at once: a rule may approve or deny it, by its name. Errors: `invalid_input`, `not_found`,
  * `nothing_to_ask`, `not_allowed_to_ask`, `denied_recently`, those of deciding and of the terms.
  */
 export async function askRequest(actor: Actor, input: unknown): Promise<Result<Asked>> {
@@ -97,9 +121,14 @@ export async function askRequest(actor: Actor, input: unknown): Promise<Result<A
   const wish = await readWish(actor, parsed.value)
   if (!wish.ok) return wish
   const { listing, decided, terms } = wish.value
-  const denied = await findDenied(db(), { organizationId: decided.account.id, listing, terms })
+  const place = { organizationId: decided.account.id, listing }
+  const ruled = await ruleOn(actor, wish.value)
+  if (!ruled.ok) return ruled
+  const { ruling, approvable } = ruled.value
+  const { policyVersion } = ruling
+  const denied = await findDenied(db(), { ...place, terms, policyVersion })
   const again = mayAskAgain(denied, now())
   if (!again.ok) return again
   await knowOwners(decided.account)
-  return write(actor, wish.value)
+  return write(actor, wish.value, ruling, approvable)
 }

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../core/result'
 import { sameValue } from '../../core/same-value'
 import type { InstallationRequest } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
+import { decidersOf } from '../queries/read-roles'
 import { undecided } from '../rules'
 import type { ApprovedTerms } from '../types'
 import { moveRequest } from './move-request'
@@ -13,19 +14,21 @@ interface Given {
   terms: ApprovedTerms
   note: string
   version: number
+  /** How many people have to approve. */
+  needed: number
 }
 
 /**
  * Counts the actor's approval where several people have to approve, and answers whether that is
- * enough. Only approvals of the same terms count together. Errors: those of `moveRequest`.
+ * enough. Only approvals of the same terms count together, of people who still decide. Errors: those of `moveRequest`.
  */
 export async function countApprovals(
   tx: Transaction,
   actor: Actor,
   row: InstallationRequest,
-  { terms, note, version }: Given,
+  { terms, note, version, needed }: Given,
 ): Promise<Result<boolean>> {
-  if (row.approvalsNeeded === 1) return ok(true)
+  if (needed === 1) return ok(true)
   const pair = { requestId: row.id, userId: actor.userId }
   const kept = {
     version,
@@ -38,23 +41,25 @@ export async function countApprovals(
     create: { ...pair, ...kept },
     update: kept,
   })
-  const given = await tx.requestApproval.findMany({ where: { requestId: row.id } })
+  const given = await tx.requestApproval.findMany({
+    where: { requestId: row.id, user: { account: decidersOf(row.organizationId) } },
+  })
   const same = given.filter((one) => sameValue(one.terms, kept.terms))
-  if (same.length >= row.approvalsNeeded) return ok(true)
+  if (same.length >= needed) return ok(true)
   // It stays where it is; the move refuses who is too late or no longer decides.
   const moved = await moveRequest(tx, {
     requestId: row.id,
     from: undecided,
     version,
     decider: actor,
-    data: {},
+    data: { approvalsNeeded: needed },
   })
   if (!moved.ok) return moved
   await recordRequestAudit(tx, actor, {
     requestId: row.id,
     organizationId: row.organizationId,
     what: 'approval_given',
-    detail: { note, given: same.length, needed: row.approvalsNeeded },
+    detail: { note, given: same.length, needed },
   })
   return ok(false)
 }

@@ -38,6 +38,8 @@ export async function denyRequest(actor: Actor, input: unknown): Promise<Result<
       decider: actor,
       data: {
         state: 'denied',
+        // A person decides, also on what a rule had approved.
+        cause: null,
         decidedById: actor.userId,
         decidedAt: now(),
         decisionNote: note,

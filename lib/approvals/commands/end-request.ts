@@ -29,7 +29,8 @@ export async function endRequest(tx: Transaction, end: End): Promise<Result<void
     requestId,
     from: openStates,
     version,
-    data: { state, cause, reminders: 0 },
+    // What a rule approved stays approved by it once it is there, or late.
+    data: { state, reminders: 0, ...(cause === null ? {} : { cause }) },
   })
   if (!moved.ok) return moved
   await recordRequestAudit(tx, by, {

@@ -5,8 +5,11 @@ import { db } from '../../db/client'
 import type { InstallationRequest } from '../../db/generated/client'
 import { type Transaction, transaction } from '../../db/transaction'
 import type { SetupListing } from '../../installs/queries/load-setup-listing'
+import { type Ruling, readRuling, ruledFields } from '../queries/read-ruling'
 import { expiryOf, nextRequestCheck } from '../rules'
+import type { Terms } from '../types'
 import { announceRequest } from './announce-request'
+import { decideByRule, isDecided } from './decide-by-rule'
 import { knowOwners } from './know-owners'
 import { recordRequestAudit } from './record-request-audit'
 
@@ -16,6 +19,7 @@ interface Joined {
   requesterId: string
   request: GithubInstallationRequest
   readAt: Date
+  ruling: Ruling
 }
 
 /** Whoever asked on GitHub for what somebody asked here supports it; GitHub's number stays with the row. */
@@ -37,8 +41,11 @@ async function join(tx: Transaction, open: InstallationRequest, joined: Joined):
   await recordRequestAudit(tx, 'github', { requestId, organizationId, what, detail })
 }
 
+/** GitHub says neither the plan nor the repositories. */
+const unsaid: Terms = { planId: null, cycle: null, units: 1, selection: null, repositoryIds: [] }
+
 async function create(tx: Transaction, joined: Joined): Promise<void> {
-  const { listing, organizationId, requesterId, request, readAt } = joined
+  const { listing, organizationId, requesterId, request, readAt, ruling } = joined
   const id = newId('request')
   const { count } = await tx.installationRequest.createMany({
     data: [
@@ -52,6 +59,7 @@ async function create(tx: Transaction, joined: Joined): Promise<void> {
         githubReadAt: readAt,
         reason: '',
         repositoryIds: [],
+        ...ruledFields(ruling),
         dueAt: nextRequestCheck(readAt),
         expiresAt: expiryOf(readAt),
         createdAt: readAt,
@@ -63,7 +71,9 @@ async function create(tx: Transaction, joined: Joined): Promise<void> {
   if (count === 0) return
   const detail = { listing: listing.slug, github_id: request.id, asked_at: request.createdAt }
   await recordRequestAudit(tx, 'github', { requestId: id, organizationId, what: 'created', detail })
-  await announceRequest(tx, { kind: 'request_asked', requestId: id, key: 1 })
+  const decidedAtOnce = isDecided(ruling)
+  await announceRequest(tx, { kind: 'request_asked', requestId: id, key: 1, decidedAtOnce })
+  await decideByRule(tx, { id, organizationId, asked: unsaid }, ruling, null)
 }
 
 /** Keeps one of GitHub's own pending requests in the row that is open for the organization, or in one of its own. Organizations that are not connected here have nobody to decide, and are left out. */
@@ -80,9 +90,10 @@ export async function joinGithubRequest(
   const organizationId = organization.id
   const known = { listingId: listing.id, githubId: request.id }
   if ((await db().installationRequest.count({ where: known })) === 0) await knowOwners(organization)
+  const ruling = await readRuling({ organizationId, listingId: listing.id, terms: null })
   await transaction(async (tx) => {
     const requesterId = await rememberAccount(tx, request.requester, readAt)
-    const joined = { listing, organizationId, requesterId, request, readAt }
+    const joined = { listing, organizationId, requesterId, request, readAt, ruling }
     const open = await tx.installationRequest.findFirst({
       where: { organizationId, listingId: listing.id, endedAt: null },
     })

@@ -16,6 +16,8 @@ export interface Approval {
   login: string
   terms: ApprovedTerms
   approvedBy: string | null
+  /** The rule that approved it in a person's place. */
+  rule: string | null
 }
 
 function refusal(state: RequestState, expiresAt: Date) {
@@ -55,5 +57,6 @@ export async function findApproval(actor: Actor, requestId: string): Promise<Res
     login: row.organization.login,
     terms,
     approvedBy: row.decidedBy?.account.login ?? null,
+    rule: row.cause === 'rule' ? row.rule : null,
   })
 }

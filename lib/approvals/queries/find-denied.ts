@@ -8,6 +8,8 @@ interface Question {
   organizationId: string
   listing: SetupListing
   terms: Terms
+  /** The version of the policy that holds; null where there is none. */
+  policyVersion: number | null
 }
 
 const key = ({ planId, cycle, units, selection, repositoryIds }: Terms) => ({
@@ -21,7 +23,7 @@ const key = ({ planId, cycle, units, selection, repositoryIds }: Terms) => ({
 /** The newest denial of the same listing by an organization, with what is different today; null without one. */
 export async function findDenied(
   tx: Pick<Transaction, 'installationRequest' | 'listingRevision'>,
-  { organizationId, listing, terms }: Question,
+  { organizationId, listing, terms, policyVersion }: Question,
 ): Promise<AskedAgain | null> {
   const last = await tx.installationRequest.findFirst({
     where: { organizationId, listingId: listing.id, state: 'denied', endedAt: { not: null } },
@@ -36,9 +38,10 @@ export async function findDenied(
   const published = await tx.listingRevision.count({
     where: { listingId: listing.id, publishedAt: { gt: last.endedAt } },
   })
+  const isRuledAnew = last.cause === 'rule' && last.policyVersion !== policyVersion
   return {
     deniedAt: last.endedAt,
     termsChanged: !sameValue(key(asked), key(terms)),
-    circumstancesChanged: published > 0,
+    circumstancesChanged: published > 0 || isRuledAnew,
   }
 }

@@ -29,7 +29,7 @@ export async function getApproval(
 ): Promise<Result<{ view: ApprovalView; fixed: Partial<Fixed> }>> {
   const found = await findApproval(actor, requestId)
   if (!found.ok) return found
-  const { terms, login, approvedBy } = found.value
+  const { terms, login, approvedBy, rule } = found.value
   if (found.value.slug !== slug) return err(domainError('approval_of_another'))
   const [plan, row] = await Promise.all([
     terms.planId === null ? null : db().plan.findUnique({ where: { id: terms.planId } }),
@@ -44,6 +44,7 @@ export async function getApproval(
       requestId: found.value.requestId,
       login,
       approvedBy,
+      rule,
       endsAt: terms.endsAt,
       terms: { plan: view, cycle, units, selection, repositories },
     },

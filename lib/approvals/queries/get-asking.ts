@@ -45,6 +45,7 @@ export async function getAsking(actor: Actor, { slug, place }: Place): Promise<A
     denied: denied && {
       id: denied.id,
       by: denied.decidedBy?.account.login ?? null,
+      rule: denied.cause === 'rule' ? denied.rule : null,
       at: (denied.endedAt ?? denied.updatedAt).toISOString(),
       note: denied.decisionNote ?? '',
     },

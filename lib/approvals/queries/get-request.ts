@@ -7,7 +7,7 @@ import { db } from '../../db/client'
 import { getHeldListingPage } from '../../listings/queries'
 import { toPlanView } from '../../plans/rules'
 import type { PlanView } from '../../plans/types'
-import { approved, possibleActions } from '../rules'
+import { approved, possibleActions, undecided } from '../rules'
 import { costOf } from '../rules/cost'
 import { setupPathOf } from '../rules/setup-path'
 import { narrows, termsChanges } from '../rules/terms'
@@ -20,6 +20,7 @@ import { approvedTermsOf, askedTerms, loadRequest, type RequestRow } from './loa
 import { loadPlans, monthlyCost } from './load-terms'
 import { readOauthStep } from './read-oauth-step'
 import { readRepositoryNames } from './read-repository-names'
+import { readRuling } from './read-ruling'
 
 interface Known {
   plans: PlanView[]
@@ -74,6 +75,19 @@ function approvedView(row: RequestRow, known: Known): RequestView['approved'] {
   return { ...toTermsView(terms, known), changes, endsAt: terms.endsAt }
 }
 
+/** What the policy says to it, and how many people have to approve; of what is still to be decided, by the policy of today. */
+async function readPolicy(row: RequestRow) {
+  const { rule, routedTo, approvalsNeeded } = row
+  if (!undecided.includes(row.state)) {
+    return { policy: { rule, routedTo, denies: null }, needed: approvalsNeeded }
+  }
+  const terms = row.source === 'github' ? null : askedTerms(row)
+  const { policyVersion, outcome, approvals } = await readRuling({ ...row, terms })
+  const denies = outcome.decision === 'deny' ? { by: outcome.by, reason: outcome.reason } : null
+  const needed = policyVersion === null ? approvalsNeeded : approvals
+  return { policy: { rule, routedTo, denies }, needed }
+}
+
 function hadTrial({ listingId, organizationId: accountId }: RequestRow): Promise<number> {
   return db().trialUse.count({ where: { listingId, accountId } })
 }
@@ -99,11 +113,12 @@ export async function getRequest(
   const slug = row && (await db().listing.findUnique({ where: { id: row.listingId } }))?.slug
   const listing = slug ? await getHeldListingPage(slug, locale) : null
   if (row === null || listing === null) return err(domainError('not_found'))
+  const { policy, needed } = await readPolicy(row)
   const [known, within, alike, history, trials, guided] = await Promise.all([
     readKnown(actor, row, locale),
     plansWithin(row),
     findAlike(row),
-    loadHistory(row),
+    loadHistory(row, needed),
     hadTrial(row),
     readOauthStep(actor, row, listing.name),
   ])
@@ -123,6 +138,7 @@ export async function getRequest(
     asked,
     approved: given,
     decision: decisionOf(row),
+    policy,
     excess: excessSchema.parse(row.excess),
     ...history,
     ...guided,

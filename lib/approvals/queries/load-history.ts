@@ -1,14 +1,15 @@
 import { db } from '../../db/client'
 import type { RequestView } from '../types'
 import type { RequestRow } from './load-request'
+import { decidersOf } from './read-roles'
 
 const who = { select: { account: { select: { login: true } } } } as const
 
 /** Who supports a request, what was said, and every step that it took. */
-export async function loadHistory({
-  id,
-  approvalsNeeded,
-}: RequestRow): Promise<Pick<RequestView, 'supporters' | 'messages' | 'steps' | 'approvals'>> {
+export async function loadHistory(
+  { id, organizationId }: RequestRow,
+  needed: number,
+): Promise<Pick<RequestView, 'supporters' | 'messages' | 'steps' | 'approvals'>> {
   const [supporters, messages, steps, given] = await Promise.all([
     db().requestSupporter.findMany({
       where: { requestId: id },
@@ -25,7 +26,9 @@ export async function loadHistory({
       orderBy: { id: 'asc' },
       include: { user: who },
     }),
-    db().requestApproval.count({ where: { requestId: id } }),
+    db().requestApproval.count({
+      where: { requestId: id, user: { account: decidersOf(organizationId) } },
+    }),
   ])
   return {
     supporters: supporters.map(({ account, reason, createdAt }) => ({
@@ -40,12 +43,13 @@ export async function loadHistory({
       body,
       at: createdAt.toISOString(),
     })),
-    steps: steps.map(({ id: stepId, action, user, at }) => ({
+    steps: steps.map(({ id: stepId, action, user, rule, at }) => ({
       id: stepId,
       what: action.replace('request.', ''),
       by: user?.account.login ?? null,
+      rule: user === null ? rule : null,
       at: at.toISOString(),
     })),
-    approvals: { given, needed: approvalsNeeded },
+    approvals: { given, needed },
   }
 }

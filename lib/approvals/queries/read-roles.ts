@@ -56,6 +56,19 @@ export async function readRoleToShow(
   return withNamed(actor, organizationId, owner.ok ? 'owner' : 'member')
 }
 
+/** The accounts of those who decide for an organization, by what GitHub said last. */
+export function decidersOf(organizationId: string): Prisma.AccountWhereInput {
+  return {
+    OR: [
+      { memberships: { some: { organizationId, role: 'admin' } } },
+      {
+        memberships: { some: { organizationId } },
+        approverIn: { some: { organizationId, ...holds() } },
+      },
+    ],
+  }
+}
+
 /** The organizations for which the actor decides, as a condition of the update itself: by the role just read, or by the name that an owner gave. */
 export function decidesFor(actor: Actor): Prisma.AccountWhereInput {
   const memberId = actor.accountId

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { type Decided, decideFor } from '../../installs/queries/decide-for'
 import { loadSetupListing, type SetupListing } from '../../installs/queries/load-setup-listing'
+import { takesRequests } from '../../installs/rules/decide-install'
 import { askableTerms } from '../rules/askable'
 import type { AskInput } from '../schema'
 import type { Terms } from '../types'
@@ -48,7 +49,7 @@ export async function readWish(actor: Actor, input: AskInput): Promise<Result<Wi
   if (!decided.ok) return decided
   const plan = await readPlan(listing, input)
   if (!plan.ok) return plan
-  const { decision, standing } = decided.value
+  const { decision, standing, policy: held } = decided.value
   const terms = askableTerms({
     terms: (await asksOnlyPlan(listing, input))
       ? { ...plan.value, selection: null, repositoryIds: [] }
@@ -57,6 +58,7 @@ export async function readWish(actor: Actor, input: AskInput): Promise<Result<Wi
     relation: standing.relation,
     paid: monthlyCost(listing.plans)(plan.value) > 0,
     isGithubApp: listing.kind === 'github_app',
+    mayAsk: takesRequests(held, standing.relation === 'member'),
   })
   if (!terms.ok) return terms
   return ok({ listing, decided: decided.value, terms: terms.value, reason: input.reason })

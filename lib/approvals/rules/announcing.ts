@@ -24,6 +24,21 @@ export const concerned: Record<RequestNotice, readonly Part[]> = {
   request_ending: everybody,
 }
 
+/** What goes to those alone whom a rule of the policy names to decide, where it names some. */
+export const routed: readonly RequestNotice[] = [
+  'request_asked',
+  'request_answered',
+  'request_reminder',
+]
+
+/** What names the rule of the policy that decided, or asks for the review. */
+export const ruled: readonly RequestNotice[] = [
+  'request_asked',
+  'request_approved',
+  'request_denied',
+  'request_reminder',
+]
+
 const ends: readonly RequestNotice[] = ['request_denied', 'request_withdrawn', 'request_expired']
 
 /**

@@ -11,6 +11,8 @@ interface Asking {
   /** The plan costs something, and only an owner can buy it. */
   paid: boolean
   isGithubApp: boolean
+  /** The organization's policy takes requests from them. */
+  mayAsk: boolean
 }
 
 /**
@@ -24,6 +26,7 @@ export function askableTerms({
   relation,
   paid,
   isGithubApp,
+  mayAsk,
 }: Asking): Result<Terms> {
   if (ownsAccount(relation)) {
     return err(domainError('nothing_to_ask', { field: 'accountId' }))
@@ -33,6 +36,8 @@ export function askableTerms({
   if (decision.answer === 'install' && !paid) {
     return err(domainError('nothing_to_ask', { field: 'accountId' }))
   }
+  // Also of somebody who may install it alone, and would ask for the payment.
+  if (!mayAsk) return err(domainError('not_allowed_to_ask', { field: 'accountId' }))
   if (!isGithubApp) return ok({ ...terms, selection: null, repositoryIds: [] })
   if (decision.answer === 'install_and_request' && !paid) {
     return ok({ ...terms, repositoryIds: decision.askFor })

@@ -5,11 +5,12 @@ import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { env } from '../../env'
 import { readAndConverge } from '../commands/check-installation'
-import { decideInstall, noPolicy } from '../rules/decide-install'
-import type { InstallDecision, InstallQuestion, Selection } from '../types'
+import { decideInstall } from '../rules/decide-install'
+import type { InstallDecision, InstallPolicy, InstallQuestion, Selection } from '../types'
 import type { SetupListing } from './load-setup-listing'
 import { readDemand } from './read-demand'
 import type { ReadAccount } from './read-installation'
+import { readInstallPolicy } from './read-policies'
 import { readStanding, type Standing } from './read-standing'
 
 export interface Choice {
@@ -23,6 +24,7 @@ export interface Decided {
   account: ReadAccount
   standing: Standing
   decision: InstallDecision
+  policy: InstallPolicy
 }
 
 /** What a personal account, or an organization whose owner declared nothing, goes by: GitHub's own defaults. */
@@ -43,7 +45,7 @@ function chosenOf(choice: Choice, { repositories }: Standing): Selection | undef
 export function decideFrom(
   listing: SetupListing,
   account: ReadAccount,
-  facts: Pick<InstallQuestion, 'relation' | 'app' | 'existing' | 'selection'>,
+  facts: Pick<InstallQuestion, 'relation' | 'app' | 'existing' | 'selection' | 'policy'>,
 ): InstallDecision {
   return decideInstall({
     ...facts,
@@ -52,7 +54,6 @@ export function decideFrom(
     accountType: account.type,
     edition: env().GITHUB_EDITION,
     switches: account.connection ?? open,
-    policy: noPolicy,
   })
 }
 
@@ -102,11 +103,13 @@ export async function decideFor(
   }
   const existing = await readExisting(listing, account)
   if (!existing.ok) return existing
+  const policy = await readInstallPolicy(listing.id, account.id)
   const decision = decideFrom(listing, account, {
     relation: standing.value.relation,
     app: app.value,
     existing: existing.value,
     selection,
+    policy,
   })
-  return ok({ account, standing: standing.value, decision })
+  return ok({ account, standing: standing.value, decision, policy })
 }

@@ -11,6 +11,7 @@ import { arePricesReady } from '../../plans/rules/prices-ready'
 import { findOwnedPurchase } from '../../purchases/queries/find-owned-purchase'
 import { getBillingDefaults } from '../../purchases/queries/get-billing-defaults'
 import { chosenFrom, listRepositories, ownsAccount, planOptions } from '../rules'
+import { takesRequests } from '../rules/decide-install'
 import type { SetupSearch } from '../schema'
 import type { AppDemand, ChosenPlace } from '../types'
 import { decideFrom, readExisting } from './decide-for'
@@ -102,7 +103,7 @@ export async function getChosenPlace(
   asked: Asked,
   read: ReadPlace,
 ): Promise<Result<ChosenPlace | null>> {
-  const { row, relation } = read
+  const { row, relation, policy } = read
   if (relation === null) return ok(null)
   const { listing, app, page, search } = asked
   const [choices, existing] = await Promise.all([
@@ -130,12 +131,13 @@ export async function getChosenPlace(
     repositories: choices.value && listRepositories(choices.value, selection, search.find),
     answer: undecided
       ? null
-      : decideFrom(listing, row, { relation, app, existing: existing.value, selection }),
+      : decideFrom(listing, row, { relation, app, existing: existing.value, selection, policy }),
     plans: planOptions(
       page.plans,
       { type: row.type, owns, canSell: page.seller.canSell, hadTrial },
       listing.plans.filter((plan) => !arePricesReady(plan)).map(({ id }) => id),
     ),
     installUrl: installPage(asked, read),
+    mayAsk: takesRequests(policy, relation === 'member'),
   })
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../accounts/types'
 import { db } from '../../db/client'
 import { slugSchema } from '../../listings/schema'
 import type { InstalledOn, ListingState, SetupState } from '../types'
+import { readInstallPolicies } from './read-policies'
 
 const mine = (actor: Actor) => ({
   OR: [{ id: actor.accountId }, { members: { some: { memberId: actor.accountId } } }],
@@ -13,6 +14,7 @@ const stranger: ListingState = {
   href: null,
   setup: null,
   on: [],
+  blocked: [],
 }
 
 async function loadInstalled(actor: Actor, listingId: string): Promise<InstalledOn[]> {
@@ -49,6 +51,24 @@ async function isRequested({ accountId }: Actor, listingId: string): Promise<boo
   return (await db().installationRequest.count({ where: { listingId, ...waits, ...mine } })) > 0
 }
 
+/** The organizations of the person whose policy blocks it, and why. */
+async function findBlocked(actor: Actor, listingId: string): Promise<ListingState['blocked']> {
+  const organizations = await db().account.findMany({
+    where: { members: { some: { memberId: actor.accountId } }, policies: { some: {} } },
+    select: { id: true, login: true },
+    orderBy: { login: 'asc' },
+  })
+  if (organizations.length === 0) return []
+  const policies = await readInstallPolicies(
+    listingId,
+    organizations.map(({ id }) => id),
+  )
+  return organizations.flatMap(({ id, login }) => {
+    const policy = policies.get(id)
+    return policy?.verdict === 'blocked' ? [{ login, why: policy.why }] : []
+  })
+}
+
 function standingOf(
   open: SetupState | undefined,
   on: InstalledOn[],
@@ -71,10 +91,11 @@ export async function getListingState(
   })
   if (listing === null) return null
   if (actor === null) return stranger
-  const [on, setup, requested] = await Promise.all([
+  const [on, setup, requested, blocked] = await Promise.all([
     loadInstalled(actor, listing.id),
     loadOpenSetup(actor, listing.id),
     isRequested(actor, listing.id),
+    findBlocked(actor, listing.id),
   ])
   return {
     signedIn: true,
@@ -82,5 +103,6 @@ export async function getListingState(
     href: null,
     setup: setup && { id: setup.id, login: setup.account.login },
     on,
+    blocked,
   }
 }

@@ -4,10 +4,12 @@ import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { Installation } from '../../db/generated/client'
 import { bestSelection, ownsAccount, relationFrom } from '../rules'
-import type { AppDemand, InstallQuestion, Relation, SetupPlace } from '../types'
+import { noPolicy } from '../rules/decide-install'
+import type { AppDemand, InstallPolicy, InstallQuestion, Relation, SetupPlace } from '../types'
 import { decideFrom } from './decide-for'
 import type { SetupListing } from './load-setup-listing'
 import type { ReadAccount } from './read-installation'
+import { readInstallPolicies } from './read-policies'
 import { readRepositories } from './read-standing'
 
 /** An account with what was read about it. */
@@ -18,6 +20,7 @@ export interface ReadPlace {
   relation: Relation | null
   /** Repositories that were read to decide; null where the role alone decides. */
   repositories: GithubRepository[] | null
+  policy: InstallPolicy
 }
 
 interface Asked {
@@ -54,12 +57,13 @@ async function readPlace(
   asked: Asked,
   account: SetupAccount,
   row: Row,
+  policy: InstallPolicy,
 ): Promise<Result<ReadPlace | null>> {
   const { connection } = account
   const existing = existingOf(row)
   const place = { account: viewOf(account), connection, existing, administered: 0, decision: null }
   if (connection === 'not_connected' || connection === 'suspended') {
-    return ok({ place, row, relation: null, repositories: null })
+    return ok({ place, row, relation: null, repositories: null, policy })
   }
   const read = await repositoriesOf(asked, account, row)
   if (!read.ok) return read
@@ -71,9 +75,10 @@ async function readPlace(
     app: asked.app,
     existing,
     selection: bestSelection(repositories),
+    policy,
   })
   const administered = repositories?.filter((one) => one.administered).length ?? 0
-  return ok({ place: { ...place, decision, administered }, row, relation, repositories })
+  return ok({ place: { ...place, decision, administered }, row, relation, repositories, policy })
 }
 
 /**
@@ -84,14 +89,19 @@ export async function readPlaces(
   asked: Asked,
   accounts: readonly SetupAccount[],
 ): Promise<Result<ReadPlace[]>> {
-  const rows = await db().account.findMany({
-    where: { id: { in: accounts.map(({ id }) => id) } },
-    include: { connection: true, installations: { where: { listingId: asked.listing.id } } },
-  })
+  const ids = accounts.map(({ id }) => id)
+  const [rows, policies] = await Promise.all([
+    db().account.findMany({
+      where: { id: { in: ids } },
+      include: { connection: true, installations: { where: { listingId: asked.listing.id } } },
+    }),
+    readInstallPolicies(asked.listing.id, ids),
+  ])
   const read = await Promise.all(
     accounts.map((account) => {
       const row = rows.find(({ id }) => id === account.id)
-      return row === undefined ? ok(null) : readPlace(asked, account, row)
+      const policy = policies.get(account.id) ?? noPolicy
+      return row === undefined ? ok(null) : readPlace(asked, account, row, policy)
     }),
   )
   const places: ReadPlace[] = []

@@ -12,6 +12,7 @@ import type {
 /** An organization that has not written a policy here: GitHub's rules alone. */
 export const noPolicy: InstallPolicy = {
   verdict: 'none',
+  why: null,
   mayAsk: 'anyone',
   repositoryAdminsMayInstall: true,
 }
@@ -70,13 +71,17 @@ function policyReasons({ policy }: InstallQuestion): InstallReasonCode[] {
   return policy.verdict === 'allowed' ? ['allowed_by_policy'] : []
 }
 
+/** Whether the organization's policy takes requests from somebody who owns nothing there. */
+export function takesRequests({ mayAsk }: InstallPolicy, isMember: boolean): boolean {
+  return mayAsk === 'anyone' || (mayAsk === 'members' && isMember)
+}
+
 /** Why somebody who owns nothing here cannot even ask: GitHub's switch first, then the organization's policy. */
 function cannotAsk({ relation, switches, policy }: InstallQuestion): InstallReasonCode | undefined {
   const isMember = relation === 'member'
   const onGithub = isMember ? switches.membersMayRequest : switches.collaboratorsMayRequest
   if (!onGithub) return 'requests_disabled'
-  const here = policy.mayAsk === 'anyone' || (policy.mayAsk === 'members' && isMember)
-  return here ? undefined : 'requests_limited_by_policy'
+  return takesRequests(policy, isMember) ? undefined : 'requests_limited_by_policy'
 }
 
 const mayAskCode = ({ relation }: InstallQuestion): InstallReasonCode =>
@@ -147,7 +152,10 @@ function decide(question: InstallQuestion): Verdict {
   if (wrong !== undefined) return verdict('no', [wrong])
   const { relation, policy, kind } = question
   if (relation === 'none') return verdict('no', ['not_in_organization'])
-  if (policy.verdict === 'blocked') return verdict('no', ['blocked_by_policy'], { basis: 'policy' })
+  if (policy.verdict === 'blocked') {
+    const values = { why: policy.why ?? '', given: policy.why === null ? 'no' : 'yes' }
+    return verdict('no', [{ code: 'blocked_by_policy', values }], { basis: 'policy' })
+  }
   if (ownsAccount(relation)) return asOwner(question)
   if (relation === 'billing_manager') return verdict('no', ['billing_manager'])
   if (question.existing === 'suspended') return verdict('no', ['suspended', 'needs_owner'])

@@ -9,6 +9,7 @@ import {
 import { now } from '../../clock'
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
+import { findDenial } from '../../policies/queries/find-denial'
 import { loadOffer, type Offer } from '../queries/load-offer'
 import { mayBuy } from '../rules/may-buy'
 import { addMonths, twelveMonthTotal } from '../rules/twelve-month-total'
@@ -31,7 +32,7 @@ function isUpgrade({ plan, freePurchaseId }: Offer): boolean {
   return freePurchaseId !== null && plan.priceModel !== 'free'
 }
 
-/** The rules for an order: the account is the actor's to buy for, and the plan can be bought for it. Errors: those of `authorizeAccount` and {@link mayBuy}. */
+/** The rules for an order: the account is the actor's to buy for, the plan can be bought for it, and the organization's policy does not deny it. Errors: those of `authorizeAccount` and {@link mayBuy}; `denied_by_policy`. */
 export async function checkOrder(
   actor: Actor,
   order: Order,
@@ -50,7 +51,10 @@ export async function checkOrder(
     hasLivePurchase: offer.livePurchaseId !== null && !isUpgrade(offer),
     trialUsed: offer.trialUsed,
   })
-  return terms.ok ? ok({ accountId: account.value, offer, terms: terms.value }) : terms
+  if (!terms.ok) return terms
+  const { cycle, units } = terms.value
+  const denial = await findDenial({ account: offer.account, plan: offer.plan, cycle, units })
+  return denial === null ? ok({ accountId: account.value, offer, terms: terms.value }) : err(denial)
 }
 
 /**

@@ -4,6 +4,7 @@ import { isId } from '../../core/ids'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { Plan } from '../../db/generated/client'
+import { findDenial } from '../../policies/queries/find-denial'
 import { type ChangeSituation, planChange } from '../rules/plan-change'
 import type { ChangeRequest } from '../schema'
 import type { ChangeEffect } from '../types'
@@ -67,7 +68,7 @@ export function decideChange(
   return planChange(situation)
 }
 
-/** The rules for what an owner of the purchase asks. Errors: those of {@link authorizePurchase} and {@link planChange}. */
+/** The rules for what an owner of the purchase asks, with the organization's policy. Errors: those of {@link authorizePurchase} and {@link planChange}; `denied_by_policy` for more than the policy allows. */
 export async function checkChange(
   actor: Actor,
   change: ChangeRequest,
@@ -80,5 +81,11 @@ export async function checkChange(
   ])
   if (plan === null) return err(domainError('plan_not_available', { field: 'planId' }))
   const effect = decideChange(changeable, plan, change)
-  return effect.ok ? ok({ changeable, plan, effect: effect.value }) : effect
+  if (!effect.ok) return effect
+  // Who pays less from the next period on is never kept from it.
+  const { account } = changeable.purchase
+  const { cycle, units } = change
+  const widens = effect.value.when === 'now' && plan.priceModel !== 'free'
+  const denial = widens ? await findDenial({ account, plan, cycle, units }) : null
+  return denial === null ? ok({ changeable, plan, effect: effect.value }) : err(denial)
 }

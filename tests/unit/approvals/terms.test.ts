@@ -127,6 +127,7 @@ describe('an installation larger than approved', () => {
 describe('what somebody has to ask for', () => {
   const decide = (answer: InstallAnswer, relation: Relation, paid: boolean) =>
     askableTerms({
+      mayAsk: true,
       terms: asked,
       decision: {
         answer,

@@ -36,6 +36,7 @@ const questions: fc.Arbitrary<InstallQuestion> = fc.record({
   }),
   policy: fc.record({
     verdict: fc.constantFrom('none', 'allowed', 'blocked'),
+    why: fc.constantFrom(null, 'It was breached in May.'),
     mayAsk: fc.constantFrom('anyone', 'members', 'nobody'),
     repositoryAdminsMayInstall: fc.boolean(),
   }),
