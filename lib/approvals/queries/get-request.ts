@@ -75,6 +75,12 @@ function approvedView(row: RequestRow, known: Known): RequestView['approved'] {
   return { ...toTermsView(terms, known), changes, endsAt: terms.endsAt }
 }
 
+const timesOf = ({ createdAt, expiresAt, updatedAt }: RequestRow) => ({
+  createdAt: createdAt.toISOString(),
+  expiresAt: expiresAt.toISOString(),
+  checkedAt: updatedAt.toISOString(),
+})
+
 /** What the policy says to it, and how many people have to approve; of what is still to be decided, by the policy of today. */
 async function readPolicy(row: RequestRow) {
   const { rule, routedTo, approvalsNeeded } = row
@@ -147,8 +153,6 @@ export async function getRequest(
     plans: known.plans.filter((plan) => within.includes(plan.id)),
     alike,
     setupPath: isFor ? wayOn(row, listing.slug) : null,
-    createdAt: row.createdAt.toISOString(),
-    expiresAt: row.expiresAt.toISOString(),
-    checkedAt: row.updatedAt.toISOString(),
+    ...timesOf(row),
   })
 }
