@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/page-locale'
 import { Container } from '@/components/layout/container'
 import { Inbox } from '@/components/notifications/inbox'
+import { Problem } from '@/components/purchases/problem'
 import { requireActor } from '@/lib/auth/page'
 import { countUnread } from '@/lib/notifications/queries/count-unread'
 import { listNotifications } from '@/lib/notifications/queries/list-notifications'
@@ -28,18 +28,21 @@ export default async function NotificationsPage({ searchParams }: NotificationsP
     listNotifications(actor, locale, { unreadOnly, cursor }),
     countUnread(actor),
   ])
-  if (!page.ok) notFound()
   return (
     <Container page>
-      <Inbox
-        locale={locale}
-        page={page.value}
-        unread={unread}
-        unreadOnly={unreadOnly}
-        paged={cursor !== null}
-        markAction={markAction}
-        markAllAction={markAllAction}
-      />
+      {page.ok ? (
+        <Inbox
+          locale={locale}
+          page={page.value}
+          unread={unread}
+          unreadOnly={unreadOnly}
+          paged={cursor !== null}
+          markAction={markAction}
+          markAllAction={markAllAction}
+        />
+      ) : (
+        <Problem error={page.error} />
+      )}
     </Container>
   )
 }

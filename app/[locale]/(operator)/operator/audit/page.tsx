@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { askedOf } from '@/app/audit-search'
 import { pageLocale } from '@/app/page-locale'
 import { AuditLog } from '@/components/audit/audit-log'
 import { Container } from '@/components/layout/container'
+import { Problem } from '@/components/purchases/problem'
 import { OperatorNav } from '@/components/reviews/operator-nav'
 import { PageHeader } from '@/components/ui/page-header'
 import { listAudit } from '@/lib/audit/list'
@@ -25,13 +25,16 @@ export default async function OperatorAuditPage({ searchParams }: OperatorAuditP
   await requireOperator(locale, base)
   const asked = askedOf(await searchParams)
   const page = await listAudit('everything', asked.filter, asked.cursor)
-  if (!page.ok) notFound()
   const t = await getTranslations('audit')
   return (
     <Container page>
       <PageHeader title={t('title')} description={t('lead')} />
       <OperatorNav locale={locale} current="audit" />
-      <AuditLog locale={locale} base={base} asked={asked} page={page.value} withAccounts />
+      {page.ok ? (
+        <AuditLog locale={locale} base={base} asked={asked} page={page.value} withAccounts />
+      ) : (
+        <Problem error={page.error} />
+      )}
     </Container>
   )
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { askedOf } from '@/app/audit-search'
 import { AuditLog } from '@/components/audit/audit-log'
 import { Container } from '@/components/layout/container'
 import { OrganizationNav } from '@/components/organizations/organization-nav'
+import { Problem } from '@/components/purchases/problem'
 import { PageHeader } from '@/components/ui/page-header'
 import { listAudit } from '@/lib/audit/list'
 import { openOrganization } from '../open-organization'
@@ -23,7 +23,6 @@ export default async function AuditPage({ params, searchParams }: AuditPageProps
   const { locale, id, organization } = await openOrganization(login, 'audit', 'owner')
   const asked = askedOf(await searchParams)
   const page = await listAudit({ accountId: id }, asked.filter, asked.cursor)
-  if (!page.ok) notFound()
   const t = await getTranslations('audit')
   return (
     <Container page>
@@ -32,13 +31,17 @@ export default async function AuditPage({ params, searchParams }: AuditPageProps
         description={t('leadOf', { login: organization.login })}
       />
       <OrganizationNav locale={locale} login={organization.login} isOwner current="audit" />
-      <AuditLog
-        locale={locale}
-        base={`/${locale}/organizations/${organization.login}/audit`}
-        asked={asked}
-        page={page.value}
-        withAccounts={false}
-      />
+      {page.ok ? (
+        <AuditLog
+          locale={locale}
+          base={`/${locale}/organizations/${organization.login}/audit`}
+          asked={asked}
+          page={page.value}
+          withAccounts={false}
+        />
+      ) : (
+        <Problem error={page.error} />
+      )}
     </Container>
   )
 }
