@@ -68,8 +68,11 @@ export class SetupPage {
 
   async chooseRepositories(...names: string[]): Promise<void> {
     const some = this.#t('setup.repositories.selected')
-    await this.page.getByRole('radio', { name: some, exact: true }).check()
-    await this.#chosen('selection', 'selected')
+    const radio = this.page.getByRole('radio', { name: some, exact: true })
+    if (!(await radio.isChecked())) {
+      await radio.check()
+      await this.#chosen('selection', 'selected')
+    }
     for (const name of names) {
       const box = this.page.getByRole('checkbox', { name, exact: true })
       await box.check()
