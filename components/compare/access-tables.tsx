@@ -52,8 +52,15 @@ export function AccessTables({ items }: { items: Compared[] }) {
         title={t('tables.permissions')}
         items={items}
         criteria={permissions}
+        absent={t('none')}
       />
-      <ComparisonTable id="scopes" title={t('tables.scopes')} items={items} criteria={scopes} />
+      <ComparisonTable
+        id="scopes"
+        title={t('tables.scopes')}
+        items={items}
+        criteria={scopes}
+        absent={t('none')}
+      />
     </>
   )
 }

@@ -17,10 +17,13 @@ interface ComparisonTableProps {
   title: string
   items: Compared[]
   criteria: Criterion[]
+  /** What stands where an integration has nothing. */
+  absent?: string
 }
 
 /** A column for each integration; on a phone, a card for each criterion. */
-export function ComparisonTable({ id, title, items, criteria }: ComparisonTableProps) {
+export function ComparisonTable(props: ComparisonTableProps) {
+  const { id, title, items, criteria, absent = '–' } = props
   const t = useTranslations('compare')
   if (criteria.length === 0) return null
   const name: Column<Criterion> = {
@@ -33,7 +36,7 @@ export function ComparisonTable({ id, title, items, criteria }: ComparisonTableP
     (item): Column<Criterion> => ({
       key: item.listing.slug,
       header: item.listing.name,
-      render: ({ of }) => of(item) ?? <span className={styles.absent}>{t('none')}</span>,
+      render: ({ of }) => of(item) ?? <span className={styles.absent}>{absent}</span>,
     }),
   )
   return (

@@ -25,6 +25,9 @@ export function InventoryFilters({ entries, view, href }: InventoryFiltersProps)
         ))}
       </nav>
       <nav aria-label={t('sort.label')}>
+        <span className={styles.order} aria-hidden>
+          {t('sort.label')}
+        </span>
         {inventorySorts.map((sort) => (
           <a key={sort} href={to({ sort })} aria-current={sort === view.sort ? 'page' : undefined}>
             {t(`sort.${sort}`)}

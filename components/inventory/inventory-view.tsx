@@ -79,7 +79,7 @@ function Empty({ account, locale, check }: InventoryViewProps) {
   const t = useTranslations('organizations.apps')
   const inventory = useTranslations('inventory')
   return (
-    <>
+    <div className={styles.stack}>
       <Blankslate
         visual={AppsIcon}
         heading={t('empty')}
@@ -99,6 +99,6 @@ function Empty({ account, locale, check }: InventoryViewProps) {
         pending={inventory('check.pending')}
         action={check}
       />
-    </>
+    </div>
   )
 }

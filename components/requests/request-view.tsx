@@ -52,8 +52,8 @@ export function RequestPage(props: RequestPageProps) {
             <h2 className={styles.heading}>{t('history')}</h2>
             <RequestTimeline request={request} locale={locale} />
           </section>
-          <Talk {...props} />
           <Decide {...props} />
+          <Talk {...props} />
         </div>
         <aside>
           <RequestFacts request={request} locale={locale} />
@@ -85,10 +85,17 @@ function Approval({ request, locale, actions }: RequestPageProps) {
 
 function Head({ request, locale }: Pick<RequestPageProps, 'request' | 'locale'>) {
   const t = useTranslations('requests.page')
-  const { listing, organization, requester, createdAt } = request
+  const { listing, organization, requester, createdAt, isOwner } = request
+  const theirs = useTranslations('requests.organization')
+  const parent = isOwner
+    ? {
+        href: `/${locale}/organizations/${organization}/requests`,
+        label: theirs('title', { login: organization }),
+      }
+    : { href: `/${locale}/requests`, label: t('parent') }
   return (
     <PageHeader
-      parent={{ href: `/${locale}/requests`, label: t('parent') }}
+      parent={parent}
       title={t('title', { name: listing.name, login: organization })}
       description={
         <>

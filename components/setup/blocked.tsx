@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { ChosenPlace } from '@/lib/installs/types'
+import type { ChosenPlace, InstallDecision } from '@/lib/installs/types'
 import type { ListingPage } from '@/lib/listings/types'
 import { Banner } from '../ui/banner'
 import { LinkButton } from '../ui/link-button'
@@ -13,27 +13,36 @@ interface BlockedProps {
   place: ChosenPlace
   /** This page, for an owner. */
   link: string
+  /** Whether the owners can be asked right here. */
+  asks: boolean
+}
+
+function Why({ place, decision }: { place: ChosenPlace; decision: InstallDecision }) {
+  const t = useTranslations('setup.blocked')
+  const isRequest = decision.answer === 'request'
+  return (
+    <Banner
+      variant={isRequest ? 'info' : 'warning'}
+      title={t(isRequest ? 'requestTitle' : 'noTitle', { login: place.account.login })}
+    >
+      <PlaceReasons place={place} />
+      <Basis decision={decision} />
+    </Banner>
+  )
 }
 
 /** Why a person cannot do it alone here, and what they can do today. */
-export function Blocked({ listing, place, link }: BlockedProps) {
+export function Blocked({ listing, place, link, asks }: BlockedProps) {
   const t = useTranslations('setup')
   const { decision, account, owners, installUrl } = place
   const format = useFormatter()
   if (decision === null) return null
-  const { login } = account
   const isRequest = decision.answer === 'request'
   const paid = listing.plans.every(({ priceModel }) => priceModel !== 'free')
   return (
     <div className={styles.blocked}>
-      <Banner
-        variant={isRequest ? 'info' : 'warning'}
-        title={t(isRequest ? 'blocked.requestTitle' : 'blocked.noTitle', { login })}
-      >
-        <PlaceReasons place={place} />
-        <Basis decision={decision} />
-      </Banner>
-      <h3 className={styles.title}>{t('blocked.what')}</h3>
+      {!asks && <Why place={place} decision={decision} />}
+      <h3 className={styles.title}>{t(asks ? 'blocked.others' : 'blocked.what')}</h3>
       <ul className={styles.ways}>
         {isRequest && installUrl && (
           <li>

@@ -108,7 +108,7 @@ function Steps(props: SetupProps) {
       </form>
       {!isBlocked && !isDone && <ConfirmStep {...props} />}
       {asks && <Ask {...props} />}
-      {chosen && isBlocked && <Blocked listing={listing} place={chosen} link={link} />}
+      {chosen && isBlocked && <Blocked listing={listing} place={chosen} link={link} asks={asks} />}
     </div>
   )
 }

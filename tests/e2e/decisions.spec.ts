@@ -126,7 +126,7 @@ test('an API integration on an organization is for its owners to set up', async 
   await signIn('mei')
   await page.goto(at('/listings/statuskite/setup?account=octo-labs'))
   await expect(
-    page.getByText(t('setup.blocked.requestTitle', { login: 'octo-labs' })),
+    page.getByRole('heading', { name: t('requests.ask.title', { login: 'octo-labs' }) }),
   ).toBeVisible()
   await expect(page.getByText(t('installs.reasons.needs_owner')).first()).toBeVisible()
   await expect(page.getByLabel(t('setup.blocked.passLabel'))).toHaveValue(
