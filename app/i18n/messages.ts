@@ -34,6 +34,8 @@ import planEditorEn from '@/components/plan-editor/messages/en.json'
 import planEditorFr from '@/components/plan-editor/messages/fr.json'
 import plansEn from '@/components/plans/messages/en.json'
 import plansFr from '@/components/plans/messages/fr.json'
+import policyEn from '@/components/policy/messages/en.json'
+import policyFr from '@/components/policy/messages/fr.json'
 import publishEn from '@/components/publish/messages/en.json'
 import publishFr from '@/components/publish/messages/fr.json'
 import purchasesEn from '@/components/purchases/messages/en.json'
@@ -77,6 +79,7 @@ const en = {
   planEditor: planEditorEn,
   planChange: planChangeEn,
   plans: plansEn,
+  policy: policyEn,
   publish: publishEn,
   reasons: reasonsEn,
   requests: requestsEn,
@@ -113,6 +116,7 @@ export const messages: Record<Locale, Messages> = {
     planEditor: planEditorFr,
     planChange: planChangeFr,
     plans: plansFr,
+    policy: policyFr,
     publish: publishFr,
     reasons: reasonsFr,
     requests: requestsFr,

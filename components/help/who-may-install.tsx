@@ -18,6 +18,15 @@ export function WhoMayInstall({ tables, server }: { tables: RightsTable[]; serve
           <RightsTableView table={table} />
         </section>
       ))}
+      <section className={styles.part} aria-labelledby="rights-policy">
+        <h2 id="rights-policy">{t('policy.title')}</h2>
+        <p className={styles.text}>{t('policy.lead')}</p>
+        <ul className={styles.list}>
+          {(['block', 'order', 'two', 'asking', 'unknown', 'dryRun'] as const).map((key) => (
+            <li key={key}>{t(`policy.${key}`)}</li>
+          ))}
+        </ul>
+      </section>
       <section className={styles.part} aria-labelledby="rights-known">
         <h2 id="rights-known">{t('known.title')}</h2>
         <ul className={styles.list}>

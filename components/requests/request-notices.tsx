@@ -19,6 +19,9 @@ export function RequestNotices({ request, locale }: RequestNoticesProps) {
   const isOpen = state === 'pending' || state === 'needs_info'
   const date = format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeZone: 'UTC' })
   const waits = state === 'awaiting_payment' || state === 'awaiting_install' || state === 'approved'
+  const policyLink = request.actions.includes('deny') && (
+    <a href={`/${locale}/organizations/${organization}/policy`}>{t('seePolicy')}</a>
+  )
   const changes = approved?.changes.map((change) => t(`changes.${change}`)) ?? []
   return (
     <div className={styles.notices}>
@@ -42,12 +45,13 @@ export function RequestNotices({ request, locale }: RequestNoticesProps) {
       )}
       {policy.denies && (
         <Banner variant="warning" title={t('denies', { ...names, rule: policy.denies.by })}>
-          {policy.denies.reason}
+          {policy.denies.reason} {policyLink}
         </Banner>
       )}
       {isOpen && !policy.denies && policy.rule && (
         <Banner title={t('ruled', { rule: policy.rule })}>
-          {policy.routedTo.length > 0 && t('routed', { names: format.list(policy.routedTo) })}
+          {policy.routedTo.length > 0 && t('routed', { names: format.list(policy.routedTo) })}{' '}
+          {policyLink}
         </Banner>
       )}
       {isOpen && approvals.needed > 1 && <Banner title={t('approvals', approvals)} />}

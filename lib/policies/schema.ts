@@ -117,11 +117,17 @@ export const namedSchema = z.object({
 })
 
 /** A policy's text as a form sends it. Its length is for the reader of the text to judge, with a line. */
-const textSchema = z.string().max(4 * policyLimits.bytes)
+export const policyTextSchema = z.string().max(4 * policyLimits.bytes)
+
+/** A version in an address. */
+export const versionSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
 
 /** Saves what a dry run showed, in place of the version that it was held against. */
 export const savePolicySchema = z.object({
-  text: textSchema,
+  text: policyTextSchema,
   /** The newest version that was seen; 0 for none. */
   version: z.coerce.number().int().min(0),
   note: z.string().trim().max(policyLimits.words).default(''),

@@ -112,6 +112,23 @@ export interface PastRequest {
   decided: 'approved' | 'denied' | 'open'
 }
 
+/** A past request as a dry run lists it. Times are ISO 8601. */
+export interface DryRunItem extends DryRunRow {
+  listing: string
+  requester: string
+  at: string
+  decided: PastRequest['decided']
+}
+
+/** What a policy would have done to every past request, and which integrations that are there it would not let in. */
+export interface DryRunView {
+  /** Of all past requests. */
+  counts: Record<PolicyOutcome['decision'] | 'all' | 'differs', number>
+  /** The newest, those first where people decided otherwise. */
+  items: DryRunItem[]
+  breaches: { key: string; name: string; by: string; reason: string | null }[]
+}
+
 /** What a policy would have made of a past request. */
 export interface DryRunRow {
   id: string

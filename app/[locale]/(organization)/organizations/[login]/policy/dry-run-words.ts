@@ -1,0 +1,97 @@
+import { getTranslations } from 'next-intl/server'
+import type { ShownDryRun, ShownRequest } from '@/components/policy/shown'
+import type { Locale } from '@/lib/core/locales'
+import { MOST_LISTED } from '@/lib/inventory/queries/dry-run-policy'
+import { changedParts, lineChanges } from '@/lib/policies/rules/line-changes'
+import { writePolicy } from '@/lib/policies/rules/read-policy'
+import type {
+  DryRunItem,
+  DryRunView,
+  HeldPolicy,
+  Policy,
+  PolicyProblem,
+} from '@/lib/policies/types'
+
+const wordsIn = (locale: Locale) => getTranslations({ locale, namespace: 'policy' })
+
+type Words = Awaited<ReturnType<typeof wordsIn>>
+
+/** What is wrong in a policy's text, each with its line and key, in the reader's words. */
+export async function problemWords(
+  problems: readonly PolicyProblem[],
+  locale: Locale,
+): Promise<ShownDryRun> {
+  const t = await wordsIn(locale)
+  return {
+    kind: 'problems',
+    title: t('problems.title'),
+    problems: problems.map(({ line, key, code, values }) => {
+      const problem = t(`problems.codes.${code}`, values)
+      return key === ''
+        ? t('problems.atLine', { line, problem })
+        : t('problems.at', { line, key, problem })
+    }),
+  }
+}
+
+interface About {
+  login: string
+  held: HeldPolicy
+  policy: Policy
+  /** The version that it brings back; empty for none. */
+  restores: string
+}
+
+function rowOf(item: DryRunItem, t: Words): ShownRequest {
+  const { id, listing, requester, decided, outcome, differs } = item
+  return {
+    id,
+    listing,
+    requester,
+    was: t(`result.decided.${decided}`),
+    would: t(`result.outcomes.${outcome.decision}`),
+    rule: outcome.by ?? t('result.people'),
+    otherwise: differs ? t('result.differsMark') : '',
+  }
+}
+
+function sentencesOf({ counts }: DryRunView, login: string, t: Words): string[] {
+  if (counts.all === 0) return [t('result.nothing', { login })]
+  return [
+    t('result.counts', counts),
+    t('result.differs', { count: counts.differs }),
+    ...(counts.all > MOST_LISTED ? [t('result.shown', { most: MOST_LISTED })] : []),
+  ]
+}
+
+function breachesOf({ breaches }: DryRunView, t: Words): string[] {
+  return breaches.map(({ name, by: rule, reason }) =>
+    reason === null
+      ? t('result.breach', { name, rule })
+      : t('result.breachWhy', { name, rule, reason }),
+  )
+}
+
+/** What a dry run found, in the reader's words, with the text that it was run on. */
+export async function dryRunWords(
+  run: DryRunView,
+  { login, held, policy, restores }: About,
+  locale: Locale,
+): Promise<ShownDryRun> {
+  const t = await wordsIn(locale)
+  const [before, text] = [held.version === 0 ? '' : writePolicy(held.policy), writePolicy(policy)]
+  const { version } = held
+  return {
+    kind: 'result',
+    text,
+    version,
+    restores,
+    isSame: before === text,
+    sentences: sentencesOf(run, login, t),
+    rows: run.items.map((item) => rowOf(item, t)),
+    breaches: breachesOf(run, t),
+    breachNote: run.breaches.length > 0 ? t('result.stays') : t('result.noBreaches', { login }),
+    lines: changedParts(lineChanges(before, text)),
+    save: t('result.save', { version: version + 1 }),
+  }
+}

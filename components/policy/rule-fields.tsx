@@ -1,0 +1,143 @@
+import type { FormValues } from '@/lib/core/form-state'
+import { Checkbox } from '../ui/choice'
+import { ChoiceGroup } from '../ui/choice-group'
+import { FormControl } from '../ui/form-control'
+import { Select } from '../ui/select'
+import { TextInput } from '../ui/text-input'
+import type { FormWord, FormWords } from './form-words'
+import styles from './policy.module.css'
+
+interface RuleFieldsProps {
+  /** The number of the rule in the form. */
+  number: number
+  values: FormValues
+  words: FormWords
+}
+
+type Option = [value: string, word: FormWord]
+
+const decisions: Option[] = [
+  ['approve', 'approve'],
+  ['deny', 'deny'],
+  ['review', 'review'],
+]
+
+const answers: Option[] = [
+  ['', 'any'],
+  ['yes', 'yes'],
+  ['no', 'no'],
+]
+
+const limits: Option[] = [
+  ['', 'noLimit'],
+  ['none', 'none'],
+  ['read', 'read'],
+  ['write', 'write'],
+  ['admin', 'admin'],
+]
+
+const kinds = ['github_app', 'oauth_app', 'api_integration'] as const
+
+/** The fields of one rule: what becomes of a request, and what has to hold for it. */
+export function RuleFields(props: RuleFieldsProps) {
+  const { number, words } = props
+  const position = { type: 'number', min: 1, fallback: String(number + 1) }
+  return (
+    <div className={styles.rule}>
+      <Text {...props} field="name" caption="nameCaption" most={100} />
+      <Text {...props} field="position" {...position} />
+      <Choice {...props} field="decision" options={decisions} />
+      <Text {...props} field="reason" caption="reasonCaption" most={500} />
+      <Text {...props} field="route_to" caption="routeCaption" />
+      <p className={styles.wide}>{words.conditions}</p>
+      <Text {...props} field="listing" caption="severalCaption" />
+      <Text {...props} field="publisher" caption="severalCaption" />
+      <Text {...props} field="category" caption="severalCaption" />
+      <Choice {...props} field="verified" options={answers} />
+      <Kinds {...props} />
+      <Choice {...props} field="repository" options={limits} />
+      <Choice {...props} field="organization" options={limits} />
+      <Choice {...props} field="account" options={limits} />
+      <Text {...props} field="asks" caption="asksCaption" />
+      <Text {...props} field="scopes" caption="severalCaption" />
+      <Choice {...props} field="free" options={answers} />
+      <Text {...props} field="cost" />
+      <Text {...props} field="currency" caption="currencyCaption" most={3} />
+      <Text {...props} field="units" />
+    </div>
+  )
+}
+
+const nameOf = (number: number, field: string) => `rules.${number}.${field}`
+
+function typed({ values, number }: RuleFieldsProps, field: string, fallback = ''): string {
+  const value = values[nameOf(number, field)]
+  return typeof value === 'string' ? value : fallback
+}
+
+interface TextProps extends RuleFieldsProps {
+  field: FormWord
+  caption?: FormWord
+  type?: string
+  min?: number
+  most?: number
+  fallback?: string
+}
+
+function Text(props: TextProps) {
+  const { number, field, caption, words, type, min, most = 2000, fallback } = props
+  return (
+    <FormControl
+      name={nameOf(number, field)}
+      label={words[field]}
+      caption={caption && words[caption]}
+    >
+      {(input) => (
+        <TextInput
+          {...input}
+          type={type}
+          min={min}
+          maxLength={most}
+          autoComplete="off"
+          defaultValue={typed(props, field, fallback)}
+        />
+      )}
+    </FormControl>
+  )
+}
+
+function Choice(props: RuleFieldsProps & { field: FormWord; options: Option[] }) {
+  const { number, field, words, options } = props
+  return (
+    <FormControl name={nameOf(number, field)} label={words[field]}>
+      {(input) => (
+        <Select {...input} defaultValue={typed(props, field)}>
+          {options.map(([value, word]) => (
+            <option key={value} value={value}>
+              {words[word]}
+            </option>
+          ))}
+        </Select>
+      )}
+    </FormControl>
+  )
+}
+
+function Kinds({ number, values, words }: RuleFieldsProps) {
+  const name = nameOf(number, 'kind')
+  const chosen = [values[name] ?? []].flat()
+  return (
+    <ChoiceGroup id={name} label={words.kind}>
+      {kinds.map((kind) => (
+        <Checkbox
+          key={kind}
+          id={`${name}.${kind}`}
+          name={name}
+          value={kind}
+          label={words[kind]}
+          defaultChecked={chosen.includes(kind)}
+        />
+      ))}
+    </ChoiceGroup>
+  )
+}
