@@ -30,7 +30,7 @@ const lineOf = ({ listing, publisher, reason }: Entry) =>
   `${listing === undefined ? `publisher ${publisher}` : `listing ${listing}`}${reason ? `: ${reason}` : ''}`
 
 /** The rules that a form holds, by their number in it; one more than there may be is told as too many. */
-export function ruleNumbers(values: FormValues): number[] {
+function ruleNumbers(values: FormValues): number[] {
   const numbers = Object.keys(values).flatMap((name) => {
     const [, found] = /^rules\.(\d{1,4})\./.exec(name) ?? []
     return found === undefined ? [] : [Number(found)]
