@@ -90,7 +90,7 @@ test('S2: an owner installs a third-party app on one chosen repository of the or
   await expect(row.getByText(t('organizations.apps.selections.selected'))).toBeVisible()
 })
 
-test('S2: the administrator of one repository installs a third-party app on it without asking an owner, who takes a plan for it later', async ({
+test('S2, S14: the administrator of one repository installs a third-party app on it without asking an owner, who takes a plan for it later', async ({
   page,
   at,
   t,
