@@ -17,6 +17,11 @@ export function freshSince(now: Date): Date {
   return new Date(now.getTime() - ROLE_FRESH_MS)
 }
 
+/** When an account is read again without anyone asking: a connected one four times a day, others once. */
+export function nextAccountCheck(now: Date, isConnected: boolean): Date {
+  return new Date(now.getTime() + (isConnected ? 6 : 24) * 60 * 60_000)
+}
+
 /** The more particular name first: every browser also calls itself by its ancestors'. */
 const browsers: [RegExp, string][] = [
   [/\bEdgA?\//, 'Edge'],

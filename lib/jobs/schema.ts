@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** Every job, with what it carries: ids only, since a job says what to look at, never what to believe. */
 export const jobSchemas = {
+  'account.check': z.object({ accountId: z.string() }),
+  'account.wind_down': z.object({ accountId: z.string() }),
   'inbox.handle': z.object({ inboxEventId: z.string() }),
   'outbox.drain': z.object({ endpointId: z.string() }),
   'listing.wind_down': z.object({ listingId: z.string() }),

@@ -22,6 +22,8 @@ const s = jobSchemas
 
 /** Every job by its name, with what does it. */
 export const registry: Record<JobName, Run> = {
+  'account.check': job(s['account.check'], () => import('./jobs/check-account')),
+  'account.wind_down': job(s['account.wind_down'], () => import('./jobs/wind-down-account')),
   'checkout.sync': job(s['checkout.sync'], () => import('./jobs/sync-checkout')),
   'digest.make': job(s['digest.make'], () => import('./jobs/make-digest')),
   'domain.check': job(s['domain.check'], () => import('./jobs/check-domain')),

@@ -147,7 +147,10 @@ async function signIn(sandbox: GithubSandbox, login: string): Promise<Actor> {
 }
 
 /** Starts the sandbox GitHub and points the settings of this test file at it; to be called before anything reads them. */
-export async function startGithub(world: World = soukWorld()): Promise<GithubForTests> {
+export async function startGithub(
+  world: World = soukWorld(),
+  rateLimits?: { anonymous: number; authenticated: number },
+): Promise<GithubForTests> {
   const folder = mkdtempSync(join(tmpdir(), 'souk-github-'))
   const clockFile = join(folder, 'clock.json')
   const clock = clockFrom(clockFile)
@@ -156,6 +159,7 @@ export async function startGithub(world: World = soukWorld()): Promise<GithubFor
     database: ':memory:',
     world,
     now: clock.now,
+    ...(rateLimits === undefined ? {} : { rateLimits }),
   })
   Object.assign(process.env, {
     GITHUB_URL: sandbox.url,

@@ -1,13 +1,9 @@
 import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
-import { checkConnection } from './check-connection'
+import { checkAccount } from './check-account'
 
-/** Reads a connected organization again by GitHub's number: its name, and whether it is still there. Errors: `github_unavailable`. */
+/** Reads a known organization again by GitHub's number: its name, its connection, and whether it is still there. Errors: `github_unavailable`. */
 export async function checkOrganization(githubId: number): Promise<Result<void>> {
-  const connection = await db().organizationConnection.findFirst({
-    where: { organization: { githubId } },
-    select: { githubInstallationId: true },
-  })
-  if (connection === null) return ok(undefined)
-  return checkConnection(Number(connection.githubInstallationId))
+  const account = await db().account.findUnique({ where: { githubId }, select: { id: true } })
+  return account === null ? ok(undefined) : checkAccount(account.id)
 }

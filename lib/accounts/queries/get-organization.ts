@@ -4,6 +4,7 @@ import { db } from '../../db/client'
 import { loginSchema } from '../schema'
 import type { Actor, AuthorizedAccountId, NeededRole, OrganizationView } from '../types'
 import { authorizeAccount } from './authorize-account'
+import { findByLogin } from './find-by-login'
 
 async function toView(id: AuthorizedAccountId, actor: Actor): Promise<OrganizationView> {
   const { connection, members, ...account } = await db().account.findUniqueOrThrow({
@@ -36,21 +37,18 @@ async function toView(id: AuthorizedAccountId, actor: Actor): Promise<Organizati
   }
 }
 
-/** An organization by its login, for a page that its members or owners may see. Errors: those of authorizing; `not_found` for a login nobody here belongs to. */
+/** An organization by its login, or by one that it had before, for a page that its members or owners may see. Errors: those of authorizing; `not_found` for a login nobody here belongs to. */
 export async function getOrganization(
   actor: Actor,
   login: string,
   needed: NeededRole,
 ): Promise<Result<{ id: AuthorizedAccountId; organization: OrganizationView }>> {
   if (!loginSchema.safeParse(login).success) return err(domainError('not_found'))
-  const row = await db().account.findFirst({
-    where: { login: { equals: login, mode: 'insensitive' }, type: 'Organization', deletedAt: null },
-    // A login may have passed to another organization: the one GitHub named last has it.
-    orderBy: { readAt: 'desc' },
-    select: { id: true },
-  })
-  if (row === null) return err(domainError('not_found'))
-  const id = await authorizeAccount(actor, row.id, needed, { toRead: true })
-  if (!id.ok) return id
-  return ok({ id: id.value, organization: await toView(id.value, actor) })
+  let refusal: Result<never> = err(domainError('not_found'))
+  for (const candidate of await findByLogin(login, 'Organization')) {
+    const id = await authorizeAccount(actor, candidate, needed, { toRead: true })
+    if (id.ok) return ok({ id: id.value, organization: await toView(id.value, actor) })
+    if (refusal.ok || refusal.error.code === 'not_found') refusal = id
+  }
+  return refusal
 }

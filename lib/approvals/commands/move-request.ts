@@ -7,6 +7,7 @@ import type { Transaction } from '../../db/transaction'
 import { decidesFor } from '../queries/read-roles'
 import { isOver, undecided } from '../rules'
 import type { RequestState } from '../types'
+import { endSetups } from './end-setups'
 
 interface Move {
   requestId: string
@@ -63,5 +64,7 @@ export async function moveRequest(
       ...(ends ? { endedAt: now() } : {}),
     },
   })
-  return moved === undefined ? refusal(tx, move) : ok(moved)
+  if (moved === undefined) return refusal(tx, move)
+  if (ends && moved.state !== 'active') await endSetups(tx, requestId)
+  return ok(moved)
 }

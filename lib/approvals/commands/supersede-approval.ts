@@ -5,6 +5,7 @@ import { approvedTermsOf } from '../queries/load-request'
 import { approved } from '../rules'
 import { orderExcess } from '../rules/terms'
 import type { Terms } from '../types'
+import { endSetups } from './end-setups'
 import { recordRequestAudit } from './record-request-audit'
 
 interface Place {
@@ -32,6 +33,7 @@ export async function supersedeApproval(
     data: { state: 'superseded', endedAt: now(), version: { increment: 1 } },
   })
   if (count === 0) return null
+  await endSetups(tx, open.id)
   await recordRequestAudit(tx, actor, {
     requestId: open.id,
     organizationId: place.organizationId,

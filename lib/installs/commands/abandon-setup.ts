@@ -2,19 +2,9 @@ import type { Actor } from '../../accounts/types'
 import { recordAudit } from '../../audit/record'
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
-import { db } from '../../db/client'
 import { transaction } from '../../db/transaction'
-import { closeCheckout } from '../../purchases/commands/close-checkout'
 import { authorizeSetup } from '../queries/authorize-setup'
-
-/** Closes the payment page of a set-up, so that nobody pays for what was given up. Error: `conflict` when it was paid meanwhile. */
-async function closePayment(setupId: string): Promise<Result<void>> {
-  const open = await db().checkout.findFirst({ where: { state: 'open', setup: { id: setupId } } })
-  if (open === null) return ok(undefined)
-  const closed = await closeCheckout(open)
-  if (!closed.ok) return closed
-  return closed.value === 'paid' ? err(domainError('conflict')) : ok(undefined)
-}
+import { closePayment } from './close-payment'
 
 /**
  * Gives up an open setup, on the person's wish, and closes its payment page. What is installed or

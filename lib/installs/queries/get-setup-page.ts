@@ -1,4 +1,5 @@
 import { holdAccessToken } from '../../accounts/commands/hold-access-token'
+import { findByLogin } from '../../accounts/queries/find-by-login'
 import { listAccountsForSetup } from '../../accounts/queries/list-accounts-for-setup'
 import type { Actor } from '../../accounts/types'
 import { domainError } from '../../core/errors'
@@ -36,8 +37,10 @@ export async function getSetupPage(
   const asked = { token: token.value, listing, app: app.value }
   const places = await readPlaces(asked, accounts.value)
   if (!places.ok) return places
-  const login = search.account?.toLowerCase()
-  const wanted = places.value.find(({ place }) => place.account.login.toLowerCase() === login)
+  const named = search.account === undefined ? [] : await findByLogin(search.account)
+  const wanted = named
+    .map((id) => places.value.find(({ place }) => place.account.id === id))
+    .find((place) => place !== undefined)
   const chosen =
     wanted === undefined
       ? ok(null)

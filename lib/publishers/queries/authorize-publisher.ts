@@ -1,4 +1,5 @@
 import { authorizeAccount } from '../../accounts/queries/authorize-account'
+import { findByLogin } from '../../accounts/queries/find-by-login'
 import { loginSchema } from '../../accounts/schema'
 import type { Actor } from '../../accounts/types'
 import { domainError } from '../../core/errors'
@@ -17,10 +18,9 @@ function isAuthorized(id: string, right: PublisherRight | null): id is Publisher
 
 async function findPublisher(actor: Actor, login: string) {
   if (!loginSchema.safeParse(login).success) return null
-  return db().publisher.findFirst({
-    where: { account: { login: { equals: login, mode: 'insensitive' }, deletedAt: null } },
-    // A login may have passed to another account: the one GitHub named last has it.
-    orderBy: { account: { readAt: 'desc' } },
+  const accounts = await findByLogin(login)
+  const publishers = await db().publisher.findMany({
+    where: { accountId: { in: accounts } },
     select: {
       id: true,
       name: true,
@@ -34,6 +34,10 @@ async function findPublisher(actor: Actor, login: string) {
       editors: { where: { accountId: actor.accountId } },
     },
   })
+  // Whoever has the login stands before those who had it.
+  return publishers.toSorted(
+    (a, b) => accounts.indexOf(a.accountId) - accounts.indexOf(b.accountId),
+  )[0]
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof findPublisher>>>
@@ -67,7 +71,7 @@ export async function authorizePublisher(
   options: Options = {},
 ): Promise<Result<AuthorizedPublisher>> {
   const found = await findPublisher(actor, login)
-  if (found === null) return err(domainError('not_found'))
+  if (!found) return err(domainError('not_found'))
   const right = await rightOf(actor, found, options)
   if (!right.ok) return right
   if (need === 'admin' && right.value === 'editor') return err(domainError('owner_required'))

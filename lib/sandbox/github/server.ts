@@ -27,6 +27,8 @@ export type GithubSandbox = {
   url: string
   /** The REST API, where api.github.com would be. */
   apiUrl: string
+  /** Resolves once every webhook that waits was sent. */
+  settled: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -84,5 +86,6 @@ export async function startGithubSandbox(options: GithubSandboxOptions): Promise
     await sandbox.webhooks.close()
     database.close()
   }
-  return { url, apiUrl: sandbox.apiUrl, close }
+  const settled = () => sandbox.webhooks.settled()
+  return { url, apiUrl: sandbox.apiUrl, settled, close }
 }

@@ -1,3 +1,4 @@
+import { sweepAccounts } from '@/lib/accounts/commands/sweep-accounts'
 import { sweepRequests } from '@/lib/approvals/commands/sweep-requests'
 import { sealDue } from '@/lib/audit/seal'
 import { sweepInstalls } from '@/lib/installs/commands/sweep-installs'
@@ -6,6 +7,7 @@ import { sweepOutbox } from '@/lib/outbox/sweep'
 import { sweepPermissions } from '@/lib/permission-updates/commands/sweep-permissions'
 import { sweepDomains } from '@/lib/publishers/commands/sweep-domains'
 import { sweepCheckouts } from '@/lib/purchases/commands/sweep-checkouts'
+import { sweepDeletedAccounts } from '@/lib/purchases/commands/sweep-deleted-accounts'
 import { sweepDelisted } from '@/lib/purchases/commands/sweep-delisted'
 import { sweepSellers } from '@/lib/purchases/commands/sweep-sellers'
 import { sweepTestPurchases } from '@/lib/purchases/commands/sweep-test-purchases'
@@ -17,6 +19,8 @@ export async function handle(): Promise<void> {
   await sweepOutbox()
   await sweepCheckouts()
   await sweepDelisted()
+  await sweepAccounts()
+  await sweepDeletedAccounts()
   await sweepInstalls()
   await sweepPermissions()
   await sweepRequests()

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import { type Context, Hono } from 'hono'
 import { renameAccount } from '../actions/accounts'
+import { deleteOrganization } from '../actions/delete-organization'
 import type { Sandbox } from '../sandbox'
 import { type Account, findAccount, updateAccount } from '../store/accounts'
 import { Check, Field, Page } from './layout'
@@ -36,6 +37,14 @@ function Profile({ account, viewer }: { account: Account; viewer: Account }) {
           </button>
         </p>
       </form>
+      {account.type === 'Organization' && (
+        <form method="post" action={`${settingsPath(account)}/delete`} class="panel">
+          <Field name="confirm" label={`Type ${account.login} to delete it`} required />
+          <button type="submit" class="stop">
+            Delete this organization
+          </button>
+        </form>
+      )}
     </Page>
   )
 }
@@ -74,6 +83,15 @@ async function saveProfile(sandbox: Sandbox, c: Context<WebEnv>): Promise<Respon
   return c.redirect(`${settingsPath({ ...account, login })}/profile`, 303)
 }
 
+async function remove(sandbox: Sandbox, c: Context<WebEnv>): Promise<Response> {
+  const account = requireAdministered(sandbox, c, c.req.param('org'))
+  if ((await readForm(c)).text('confirm') !== account.login) {
+    throw new PageError(422, 'The login is not right.')
+  }
+  deleteOrganization(sandbox, account, requireViewer(c))
+  return c.redirect('/', 303)
+}
+
 /** Name and login of a person or an organization, and an organization's switches. */
 export function accountSettingsRoutes(sandbox: Sandbox): Hono<WebEnv> {
   const routes = new Hono<WebEnv>()
@@ -98,6 +116,8 @@ export function accountSettingsRoutes(sandbox: Sandbox): Hono<WebEnv> {
     updateAccount(sandbox.database, account.id, changes)
     return c.redirect(`${settingsPath(account)}/member_privileges`, 303)
   })
+
+  routes.post('/organizations/:org/settings/delete', (c) => remove(sandbox, c))
 
   return routes
 }

@@ -41,6 +41,14 @@ export class WebhookQueue {
     for (const delivery of pendingDeliveries(this.#database)) this.add(delivery)
   }
 
+  /** Resolves once nothing waits to be sent. */
+  async settled(): Promise<void> {
+    const before = [...this.#chains.values()]
+    await Promise.all(before)
+    const after = [...this.#chains.values()]
+    if (after.some((chain, index) => chain !== before[index])) await this.settled()
+  }
+
   /** Lets nothing more out; what is not delivered stays pending. */
   async close(): Promise<void> {
     this.#closing.abort()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkMember } from '@/lib/accounts/commands/check-member'
+import { followMember } from '@/lib/approvals/commands/follow-members'
 import { orRetry } from '../../or-retry'
 import type { GithubEvent } from './event'
 
@@ -12,5 +13,7 @@ const schema = z.object({
 export async function handle({ payload }: GithubEvent): Promise<void> {
   const parsed = schema.safeParse(payload)
   if (!parsed.success || parsed.data.member === null) return
-  orRetry(await checkMember(parsed.data.organization.id, parsed.data.member.id))
+  const { organization, member } = parsed.data
+  orRetry(await checkMember(organization.id, member.id))
+  await followMember(organization.id, member.id)
 }
