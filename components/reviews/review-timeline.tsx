@@ -1,4 +1,5 @@
 import {
+  ArrowSwitchIcon,
   CheckCircleIcon,
   CommentIcon,
   EyeClosedIcon,
@@ -32,6 +33,9 @@ const looks: Record<TimelineEntry['kind'], [Icon, StateTone?]> = {
   suspended: [StopIcon, 'closed'],
   unsuspended: [CheckCircleIcon, 'open'],
   delisted: [EyeClosedIcon, 'done'],
+  app_transferred: [ArrowSwitchIcon, 'attention'],
+  app_returned: [UndoIcon],
+  app_taken_over: [ArrowSwitchIcon, 'done'],
 }
 
 /** What happened to a listing, like a GitHub issue: who, when, and for which reasons. */

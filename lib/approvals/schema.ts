@@ -161,6 +161,7 @@ export const requestSteps = [
   'exceeded',
   'end_reached',
   'passed_on',
+  'narrowed',
   'joined_on_github',
   'left_github',
 ] as const

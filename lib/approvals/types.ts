@@ -25,6 +25,7 @@ export type RequestCause =
   | 'app_gone'
   | 'listing_gone'
   | 'organization_gone'
+  | 'repository_gone'
 
 /** How somebody stands to a request. A decider is an owner, or whom an owner named. */
 export type RequestRole = 'requester' | 'supporter' | 'decider' | 'member' | 'none'

@@ -58,6 +58,7 @@ const listingMailKinds = [
   'listing_suspended',
   'listing_resumed',
   'listing_delisted',
+  'listing_transferred',
   'report_received',
   'report_answered',
 ] as const

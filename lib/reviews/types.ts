@@ -89,6 +89,9 @@ export interface TimelineEntry {
     | 'suspended'
     | 'unsuspended'
     | 'delisted'
+    | 'app_transferred'
+    | 'app_returned'
+    | 'app_taken_over'
   at: string
   /** GitHub login; null where no person did it. */
   login: string | null

@@ -11,5 +11,6 @@ export const githubEvents: Record<string, Load | undefined> = {
   installation_repositories: installation,
   installation_target: installation,
   membership: () => import('./handlers/github/membership'),
+  repository: () => import('./handlers/github/repository'),
   organization: () => import('./handlers/github/organization'),
 }

@@ -31,12 +31,3 @@ export function getAppThrough(installationId: number, slug: string): Promise<Res
     return toApp(data, slug)
   })
 }
-
-/** The same through an installation of the marketplace's own app, for which GitHub answers far more often than for nobody. */
-export function getAppOn(installationId: number, slug: string): Promise<Result<GithubApp>> {
-  return readOn(installationId, async (client) => {
-    const { data } = await client.request('GET /apps/{app_slug}', { app_slug: slug })
-    if (data === null) throw new Error(`GitHub described no app for ${slug}`)
-    return toApp(data, slug)
-  })
-}

@@ -11,6 +11,7 @@ import { authorizeRequest } from '../queries/authorize-request'
 import { askedTerms, loadRequest, type RequestRow } from '../queries/load-request'
 import { checkTerms, loadPlans, monthlyCost } from '../queries/load-terms'
 import { loadFacts } from '../queries/read-facts'
+import { readGone } from '../queries/read-gone'
 import { readPermissions } from '../queries/read-permissions'
 import { type Ruling, readRuling } from '../queries/read-ruling'
 import { decideRequestAction, stateAfterApproval } from '../rules'
@@ -55,6 +56,10 @@ async function readTerms(
   if (!given.ok) return given
   const less = narrows(askedTerms(row), given.value, monthlyCost(plans))
   if (!less.ok) return less
+  const gone = await readGone(row.organization, given.value.repositoryIds)
+  if (gone.length > 0) {
+    return err(domainError('repositories_not_available', { field: 'repositoryIds' }))
+  }
   const permissions = await readPermissions(actor, listing)
   if (!permissions.ok) return permissions
   const { planId, cycle, units, selection, repositoryIds } = given.value
@@ -101,8 +106,10 @@ async function readApproval(actor: Actor, input: ApproveInput): Promise<Result<A
  * last day; never more. The decider's role and the app's permissions are read from GitHub at this
  * moment. Where several have to approve, it counts as one of them, for these terms. The payment and
  * install links are bound to the terms from then on. What the organization's policy denies by now
- * nobody approves. Errors: `invalid_input`, `not_found`, `denied_by_policy`, `approver_required`, `own_request`, `already_decided`, `request_closed`, `request_changed`,
- * `beyond_request`, `date_not_future`, `role_lost`, those of the terms, `app_not_found`,
+ * nobody approves. Errors: `invalid_input`, `not_found`, `denied_by_policy`, `approver_required`,
+ * `own_request`, `already_decided`, `request_closed`, `request_changed`, `beyond_request`,
+ * `repositories_not_available` for one that is the organization's no more, `date_not_future`,
+ * `role_lost`, those of the terms, `app_not_found`,
  * `organization_not_connected`, `session_expired`, `github_unavailable`.
  */
 export async function approveRequest(actor: Actor, input: unknown): Promise<Result<void>> {

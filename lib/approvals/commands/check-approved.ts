@@ -5,8 +5,9 @@ import { transaction } from '../../db/transaction'
 import { isAppGone } from '../queries/is-app-gone'
 import { approvedTermsOf, type RequestRow } from '../queries/load-request'
 import { findExcess, loadFacts } from '../queries/read-facts'
+import { readGone } from '../queries/read-gone'
 import { endByCause, nextRequestCheck, stateAfterApproval } from '../rules'
-import type { RequestCause, RequestState } from '../types'
+import type { ApprovedTerms, RequestCause, RequestState } from '../types'
 import { endRequest } from './end-request'
 import { followApproval } from './follow-approval'
 import { moveRequest } from './move-request'
@@ -42,10 +43,18 @@ async function wait(row: RequestRow, state: RequestState): Promise<void> {
 }
 
 /** What keeps an approved request from ever being there; null where it can go on. */
-async function causeOf(row: RequestRow, listing: Listing): Promise<RequestCause | null> {
+async function causeOf(
+  row: RequestRow,
+  listing: Listing,
+  terms: ApprovedTerms,
+): Promise<RequestCause | null> {
   if (row.organization.deletedAt !== null) return 'organization_gone'
   if (listing.state === 'delisted') return 'listing_gone'
-  return (await isAppGone(row, listing)) ? 'app_gone' : null
+  if (await isAppGone(row, listing)) return 'app_gone'
+  const { repositoryIds } = terms
+  const gone = await readGone(row.organization, repositoryIds)
+  const none = repositoryIds.length > 0 && gone.length === repositoryIds.length
+  return none ? 'repository_gone' : null
 }
 
 /**
@@ -65,7 +74,7 @@ export async function checkApproved(row: RequestRow): Promise<void> {
     return
   }
   const { id: requestId, version } = row
-  const cause = await causeOf(row, listing)
+  const cause = await causeOf(row, listing, terms)
   const ended = cause === null ? null : endByCause(row.state, cause)
   if (cause !== null && ended !== null) {
     const by = cause === 'listing_gone' ? 'system' : 'github'

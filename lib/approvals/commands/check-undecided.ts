@@ -6,10 +6,12 @@ import { installDecisionSchema } from '../../installs/schema'
 import { isAppGone } from '../queries/is-app-gone'
 import { askedTerms, type RequestRow } from '../queries/load-request'
 import { loadFacts } from '../queries/read-facts'
+import { readGone } from '../queries/read-gone'
 import { endByCause, nextReminder, nextRequestCheck, remindersDue, undecided } from '../rules'
 import type { RequestCause } from '../types'
 import { announceRequest } from './announce-request'
 import { endRequest } from './end-request'
+import { narrowRequest } from './narrow-request'
 import { passOn } from './pass-on'
 import { recordRequestAudit } from './record-request-audit'
 
@@ -22,14 +24,17 @@ async function hasLeft({ decision, organizationId, requesterId }: RequestRow): P
 }
 
 /** What ended a request without a decision here; null where it goes on. */
-async function causeOf(row: RequestRow): Promise<RequestCause | null> {
+async function causeOf(row: RequestRow, gone: readonly number[]): Promise<RequestCause | null> {
   if (row.organization.deletedAt !== null) return 'organization_gone'
   const listing = await db().listing.findUniqueOrThrow({ where: { id: row.listingId } })
   if (listing.state === 'delisted') return 'listing_gone'
   if (await isAppGone(row, listing)) return 'app_gone'
   const { paid, purchased, installed } = await loadFacts(row, askedTerms(row))
   if (installed && (!paid || purchased)) return 'installed_on_github'
-  return (await hasLeft(row)) ? 'requester_left' : null
+  if (await hasLeft(row)) return 'requester_left'
+  return row.repositoryIds.length > 0 && gone.length === row.repositoryIds.length
+    ? 'repository_gone'
+    : null
 }
 
 async function remind(row: RequestRow): Promise<void> {
@@ -50,7 +55,8 @@ async function remind(row: RequestRow): Promise<void> {
 
 /** Looks at a request that nobody has decided: whether it ended elsewhere or by time, or somebody is to be reminded. */
 export async function checkUndecided(row: RequestRow): Promise<void> {
-  const cause = await causeOf(row)
+  const gone = await readGone(row.organization, row.repositoryIds.map(Number))
+  const cause = await causeOf(row, gone)
   if (cause === 'requester_left' && (await passOn(row))) return
   const state = cause === null ? null : endByCause(row.state, cause)
   const { id: requestId, version } = row
@@ -64,5 +70,7 @@ export async function checkUndecided(row: RequestRow): Promise<void> {
     await transaction((tx) => endRequest(tx, end))
     return
   }
+  // What is left of it is looked at anew.
+  if (gone.length > 0 && (await narrowRequest(row, gone))) return
   await remind(row)
 }

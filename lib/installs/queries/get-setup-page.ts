@@ -37,7 +37,7 @@ export async function getSetupPage(
   const asked = { token: token.value, listing, app: app.value }
   const places = await readPlaces(asked, accounts.value)
   if (!places.ok) return places
-  const named = search.account === undefined ? [] : await findByLogin(search.account)
+  const named = search.account === null ? [] : await findByLogin(search.account)
   const wanted = named
     .map((id) => places.value.find(({ place }) => place.account.id === id))
     .find((place) => place !== undefined)

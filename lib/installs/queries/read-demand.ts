@@ -1,8 +1,8 @@
 import { holdAccessToken } from '../../accounts/commands/hold-access-token'
 import type { Actor } from '../../accounts/types'
-import { getApp } from '../../adapters/github/get-app'
 import { ok, type Result } from '../../core/result'
 import { permissionLevel } from '../../permissions/rules'
+import { getAppToday } from '../commands/get-app-today'
 import { demandOf } from '../rules'
 import type { AppDemand } from '../types'
 import type { SetupListing } from './load-setup-listing'
@@ -19,14 +19,17 @@ function levelOf(key: string) {
  */
 export async function readDemand(
   actor: Actor,
-  listing: Pick<SetupListing, 'kind' | 'githubAppSlug' | 'content'>,
+  listing: Pick<
+    SetupListing,
+    'id' | 'kind' | 'appKey' | 'githubAppId' | 'githubAppSlug' | 'content'
+  >,
 ): Promise<Result<AppDemand>> {
-  if (listing.kind !== 'github_app' || listing.githubAppSlug === null) {
+  if (listing.kind !== 'github_app' || listing.githubAppId === null) {
     return ok(demandOf(listing.content.permissions))
   }
   const token = await holdAccessToken(actor.userId)
   if (!token.ok) return token
-  const app = await getApp(token.value, listing.githubAppSlug)
+  const app = await getAppToday(token.value, listing)
   if (!app.ok) return app
   const keys = Object.keys(app.value.permissions)
   return ok(demandOf(keys.map((key) => ({ level: levelOf(key), key }))))

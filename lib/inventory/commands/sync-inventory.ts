@@ -1,4 +1,4 @@
-import { getAppOn } from '../../adapters/github/get-app'
+import { getAppThrough } from '../../adapters/github/get-app'
 import { listOrganizationInstallations } from '../../adapters/github/list-organization-installations'
 import type { GithubInstallation } from '../../adapters/github/types'
 import { now } from '../../clock'
@@ -58,7 +58,7 @@ async function nameApps(organizationId: string, through: number): Promise<void> 
     take: NAMES_AT_ONCE,
   })
   for (const { appId, appSlug } of unnamed) {
-    const app = await getAppOn(through, appSlug)
+    const app = await getAppThrough(through, appSlug)
     if (!app.ok && app.error.code === 'github_unavailable') return
     const isSame = app.ok && BigInt(app.value.id) === appId
     await db().organizationApp.updateMany({

@@ -1,11 +1,10 @@
-import { getAppOn, getPublicApp } from '../../adapters/github/get-app'
-import { getAppOfKey } from '../../adapters/github/get-own-app'
 import type { GithubApp } from '../../adapters/github/types'
 import { now } from '../../clock'
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { transaction } from '../../db/transaction'
+import { readListedApp } from '../../installs/commands/read-listed-app'
 import { loadListingOf, type SetupListing } from '../../installs/queries/load-setup-listing'
 import { nextReading } from '../rules'
 import type { Access } from '../types'
@@ -16,32 +15,6 @@ interface Read {
   source: 'github' | 'integrator'
 }
 
-/** Any organization that is connected: what an app asks for is the same for all. */
-async function readPage(slug: string): Promise<Result<GithubApp>> {
-  const connection = await db().organizationConnection.findFirst({
-    where: { disconnectedAt: null, suspendedAt: null },
-    select: { githubInstallationId: true },
-    orderBy: { readAt: 'desc' },
-  })
-  if (connection !== null) {
-    const found = await getAppOn(Number(connection.githubInstallationId), slug)
-    if (found.ok || found.error.code === 'github_unavailable') return found
-  }
-  return getPublicApp(slug)
-}
-
-async function readApp({ appKey, githubAppId, githubAppSlug }: SetupListing) {
-  if (appKey !== null) {
-    const found = await getAppOfKey(appKey)
-    if (found.ok || found.error.code === 'github_unavailable') return found
-  }
-  if (githubAppSlug === null) return err(domainError('not_found'))
-  const found = await readPage(githubAppSlug)
-  if (!found.ok) return found
-  // A slug may have passed to another app.
-  return found.value.id === githubAppId ? found : err(domainError('not_found'))
-}
-
 function accessOf({ permissions, events }: GithubApp): Access {
   return { permissions, events: events.toSorted(), scopes: [] }
 }
@@ -49,7 +22,7 @@ function accessOf({ permissions, events }: GithubApp): Access {
 /** An OAuth App asks for its scopes on its own pages: what its integrator lists is all that is known. */
 async function readAccess(listing: SetupListing): Promise<Result<Read>> {
   if (listing.kind === 'github_app') {
-    const app = await readApp(listing)
+    const app = await readListedApp(listing)
     return app.ok ? ok({ access: accessOf(app.value), source: 'github' }) : app
   }
   const scopes = listing.content.scopes.map(({ name }) => name).toSorted()

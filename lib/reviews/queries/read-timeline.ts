@@ -14,6 +14,9 @@ const kinds = [
   'suspended',
   'unsuspended',
   'delisted',
+  'app_transferred',
+  'app_returned',
+  'app_taken_over',
 ] as const
 
 const mostEntries = 100

@@ -1,5 +1,5 @@
 /** The people of every organization: two owners, who administers a repository, a member, from outside, a stranger, who pays. */
-export const people = ['olivia', 'omar', 'rafael', 'mei', 'casey', 'nina', 'bruno'] as const
+const people = ['olivia', 'omar', 'rafael', 'mei', 'casey', 'nina', 'bruno'] as const
 
 export type Person = (typeof people)[number]
 

@@ -20,7 +20,7 @@ const requestsOf = ({ organizationId }: Scene) =>
   db().installationRequest.findMany({ where: { organizationId }, orderBy: { number: 'asc' } })
 
 /** What is left open although what it hung on is over. */
-export async function findOrphans({ organizationId }: Scene): Promise<string[]> {
+async function findOrphans({ organizationId }: Scene): Promise<string[]> {
   const rows = await db().$queryRaw<{ what: string }[]>`
     select 'request ' || state || ' without an end' as what from installation_request
       where organization_id = ${organizationId} and ended_at is null

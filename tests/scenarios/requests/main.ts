@@ -9,7 +9,7 @@ import { type Postgres, startPostgres } from '@/lib/launch/postgres'
 import { migrate } from '@/prisma/migrate'
 import { testEnvironment } from '../../support/environment'
 import type { Report } from './play'
-import { countUp, describe } from './report'
+import { countUp, toText } from './report'
 
 const whole = z.coerce.number().int().positive()
 const { values } = parseArgs({
@@ -62,7 +62,7 @@ async function main(): Promise<number> {
   const seconds = () => Math.round((performance.now() - started) / 1000)
   const tell = (one: Report) => {
     reports.push(one)
-    if (one.problems.length > 0 || values.seed !== undefined) console.log(describe(one))
+    if (one.problems.length > 0 || values.seed !== undefined) console.log(toText(one))
     if (reports.length % 100 === 0) console.log(`${reports.length} played (${seconds()} s)`)
   }
   try {

@@ -55,7 +55,7 @@ export function countUp(reports: readonly Report[]): Counts {
 }
 
 /** A history that failed, for somebody who mends it. */
-export function describe({ seed, log, problems }: Report): string {
+export function toText({ seed, log, problems }: Report): string {
   return [
     `seed ${seed} failed (replay it with npm run test:requests -- --seed ${seed})`,
     ...log.map((line) => `  ${line}`),

@@ -12,7 +12,7 @@ import { drain } from './queue'
 import type { Place, Stage } from './stage'
 
 /** What is so on GitHub, told by who changed it there: what Souk's answers are held against. */
-export interface Truth {
+interface Truth {
   owners: Set<Person>
   members: Set<Person>
   /** Whom an owner named in Souk, and until when. */

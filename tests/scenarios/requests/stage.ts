@@ -11,10 +11,10 @@ import { type GithubForTests, soukWorld, startGithub } from '../../support/githu
 import { type ListedMarket, listMarket } from '../../support/listed-market'
 import { showListing } from '../../support/shown-listing'
 import { sellerAccount } from '../../support/stripe-sandbox'
-import { type Person, people } from './history'
+import type { Person } from './history'
 import { Post, StripeEvents } from './post'
 
-export const FORWARDING_SECRET = 'forwarding-secret-of-the-scenarios'
+const FORWARDING_SECRET = 'forwarding-secret-of-the-scenarios'
 
 /** An organization on the sandbox GitHub, with an app of its own to ask for, that nothing has happened to yet. */
 export interface Place {
@@ -135,12 +135,16 @@ async function startStripe(clockFile: string) {
   return stripe
 }
 
-async function signInAll(github: GithubForTests): Promise<Record<Person, Actor>> {
-  const [olivia, omar, rafael, mei, casey, nina, bruno] = await Promise.all(
-    people.map((login) => github.signIn(login)),
-  )
-  if (!(olivia && omar && rafael && mei && casey && nina && bruno)) throw new Error('Who is there?')
-  return { olivia, omar, rafael, mei, casey, nina, bruno }
+async function signInAll({ signIn }: GithubForTests): Promise<Record<Person, Actor>> {
+  return {
+    olivia: await signIn('olivia'),
+    omar: await signIn('omar'),
+    rafael: await signIn('rafael'),
+    mei: await signIn('mei'),
+    casey: await signIn('casey'),
+    nina: await signIn('nina'),
+    bruno: await signIn('bruno'),
+  }
 }
 
 /** The listing that every history asks for, each with another app of GitHub's behind it. */

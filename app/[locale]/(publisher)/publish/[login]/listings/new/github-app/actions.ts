@@ -3,15 +3,15 @@
 import { signedInAction } from '@/lib/auth/action'
 import { githubAppFormSchema } from '@/lib/connections/schema'
 import { ok } from '@/lib/core/result'
-import { importApp } from '@/lib/listings/commands/import-app'
 import { authorizePublisher } from '@/lib/publishers/queries/authorize-publisher'
+import { listApp } from '@/lib/reviews/commands/list-app'
 
 export const listGithubAppAction = signedInAction(
   githubAppFormSchema,
   async (actor, { login, app }, locale) => {
     const publisher = await authorizePublisher(actor, login, 'editor')
     if (!publisher.ok) return publisher
-    const draft = await importApp(actor, publisher.value, app)
+    const draft = await listApp(actor, publisher.value, app)
     if (!draft.ok) return draft
     return ok({ redirectTo: `/${locale}/publish/${login}/listings/${draft.value.slug}` })
   },
