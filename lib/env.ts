@@ -76,7 +76,7 @@ const variables = z.object({
   SOUK_OPERATORS: list
     .transform((logins) => logins.map((login) => login.toLowerCase()))
     .default([])
-    .describe('GitHub logins with commas between them'),
+    .describe('GitHub logins, or numeric ids, with commas between them'),
   SOUK_APPLICATION_FEE_PERCENT: percent
     .transform(Number)
     .pipe(z.number().max(100))

@@ -22,6 +22,24 @@ export function nextAccountCheck(now: Date, isConnected: boolean): Date {
   return new Date(now.getTime() + (isConnected ? 6 : 24) * 60 * 60_000)
 }
 
+/** What names people in the configuration: by GitHub's number, or by a login, which somebody else may have by tomorrow. Digits alone are a number, also where they could be a login. */
+export function splitNames(names: readonly string[]): { githubIds: number[]; logins: string[] } {
+  const isNumber = (name: string) => /^\d+$/.test(name)
+  return {
+    githubIds: names.filter(isNumber).map(Number),
+    logins: names.filter((name) => !isNumber(name)).map((name) => name.toLowerCase()),
+  }
+}
+
+/** Whether one of the names is a person's. */
+export function isNamed(
+  names: readonly string[],
+  { githubId, login }: { githubId: number; login: string },
+): boolean {
+  const { githubIds, logins } = splitNames(names)
+  return githubIds.includes(githubId) || logins.includes(login.toLowerCase())
+}
+
 /** The more particular name first: every browser also calls itself by its ancestors'. */
 const browsers: [RegExp, string][] = [
   [/\bEdgA?\//, 'Edge'],

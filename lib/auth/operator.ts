@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import type { z } from 'zod'
+import { isNamed } from '../accounts/rules'
 import type { Actor } from '../accounts/types'
 import { domainError } from '../core/errors'
 import type { FormAction } from '../core/form-state'
@@ -16,7 +17,7 @@ export type Operator = Actor & { readonly [operator]: true }
 
 /** Whether SOUK_OPERATORS names the person. The only minter of an {@link Operator}. */
 export function isOperator(actor: Actor): actor is Operator {
-  return env().SOUK_OPERATORS.includes(actor.login.toLowerCase())
+  return isNamed(env().SOUK_OPERATORS, actor)
 }
 
 /** The operator that a page is shown to. Whoever is signed out goes to sign in; anybody else gets a 404. */

@@ -5,12 +5,19 @@ import { newId } from '../../core/ids'
 import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
-import { transaction } from '../../db/transaction'
+import { type Transaction, transaction } from '../../db/transaction'
 import { orderSchema } from '../schema'
 import { closeCheckout } from './close-checkout'
 import { continueSetups } from './continue-setups'
 import { checkOrder } from './quote-order'
 import { writeChanges } from './write-changes'
+
+/** Whether a listing is still public, held so until the transaction ends: whoever suspends it at the same moment comes after, and finds the purchase. */
+async function holdPublished(tx: Transaction, listingId: string): Promise<boolean> {
+  const held = await tx.$queryRaw<object[]>`
+    select 1 from listing where id = ${listingId} and state = 'published' for share`
+  return held.length > 0
+}
 
 /**
  * Takes a free plan: no Stripe, active at once. A payment page still open for a paid plan is closed
@@ -31,7 +38,10 @@ export async function startFreePurchase(actor: Actor, input: unknown): Promise<R
   const closed = open === null ? ok('closed' as const) : await closeCheckout(open)
   if (!closed.ok) return closed
   const at = now()
-  const id = await transaction(async (tx) => {
+  return transaction(async (tx) => {
+    if (!(await holdPublished(tx, listingId))) {
+      return err(domainError('plan_not_available', { field: 'planId' }))
+    }
     const [purchase] = await tx.purchase.createManyAndReturn({
       data: [
         {
@@ -47,11 +57,10 @@ export async function startFreePurchase(actor: Actor, input: unknown): Promise<R
       ],
       skipDuplicates: true,
     })
-    if (purchase === undefined) return null
+    if (purchase === undefined) return err(domainError('already_purchased'))
     const changes = [{ action: 'purchased' as const, effectiveAt: at }]
     await writeChanges(tx, { purchase, before: null, changes, read: null, actor })
     await continueSetups(tx, purchase, at)
-    return purchase.id
+    return ok(purchase.id)
   })
-  return id === null ? err(domainError('already_purchased')) : ok(id)
 }

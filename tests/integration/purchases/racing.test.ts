@@ -157,3 +157,19 @@ describe('many readers of one subscription', () => {
     expect(await db().ledgerEntry.count({ where: { purchaseId: purchase.id } })).toBe(1)
   })
 })
+
+describe('a free plan that is taken while its listing is being suspended', () => {
+  it('is refused, and nothing is written', async () => {
+    const { listing, free } = await makeMarket('suspended-now')
+    const actor = await makeActor()
+    const order = { accountId: actor.accountId, planId: free.id, cycle: '', units: '1' }
+    const taking = await db().$transaction(async (tx) => {
+      await tx.listing.update({ where: { id: listing.id }, data: { state: 'suspended' } })
+      const started = startFreePurchase(actor, order)
+      await tx.$queryRaw`select pg_sleep(0.5)::text`
+      return { started }
+    })
+    expect(await taking.started).toMatchObject({ ok: false, error: { code: 'plan_not_available' } })
+    expect(await db().purchase.count({ where: { accountId: actor.accountId } })).toBe(0)
+  })
+})

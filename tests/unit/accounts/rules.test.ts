@@ -1,5 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { browserName, isEnough } from '@/lib/accounts/rules'
+import { browserName, isEnough, isNamed } from '@/lib/accounts/rules'
+
+describe('whom the configuration names', () => {
+  const mona = { githubId: 583, login: 'Mona' }
+
+  it.each([
+    [['mona'], mona, true],
+    [['583'], mona, true],
+    [['opal', '583'], mona, true],
+    [['opal', '584'], mona, false],
+    [[], mona, false],
+    [['583'], { githubId: 7, login: '583' }, false],
+  ] as const)('%j names %j: %s', (names, person, expected) => {
+    expect(isNamed(names, person)).toBe(expected)
+  })
+})
 
 describe('a role', () => {
   it.each([
