@@ -17,7 +17,8 @@ export const listingLimits = {
   screenshots: 5,
   items: 20,
   item: 300,
-  step: 500,
+  /** Names the address of a webhook, which is as long as a link may be. */
+  step: 2500,
 } as const
 
 const localized = (limit: number) =>

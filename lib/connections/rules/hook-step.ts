@@ -1,6 +1,6 @@
 import { cut } from '../../core/cut'
 
-const LONGEST = 500
+const LONGEST = 2500
 
 /** The set-up step that adds a repository webhook, in the words of GitHub's own form. */
 export function hookStep(url: string, events: readonly string[]): { en: string; fr: string } {

@@ -50,7 +50,7 @@ describe('a text that is too long', () => {
       installationUrl: 'https://hexlint.example',
       'reason.repo': long,
     })
-    const filler = 'a'.repeat(499 - hookStep('', ['']).en.indexOf(','))
+    const filler = 'a'.repeat(2499 - hookStep('', ['']).en.indexOf(','))
     const description = `${'a'.repeat(999)}😀 and more`
     const app = draftFieldsOf({ permissions: {}, events: [], description })
     const texts = [
@@ -60,6 +60,15 @@ describe('a text that is too long', () => {
     ]
     expect(texts.map((text) => String(text).isWellFormed())).toEqual(texts.map(() => true))
     expect(String(reasons.repo)).toHaveLength(499)
+  })
+})
+
+describe('the step that adds a webhook', () => {
+  it('names the whole address, as long as a link may be', () => {
+    const url = `https://hooks.example/${'a'.repeat(1_970)}`
+    const { en, fr } = hookStep(url, ['push', 'pull_request'])
+    expect(en).toContain(url)
+    expect(fr).toContain('pull_request.')
   })
 })
 
