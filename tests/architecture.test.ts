@@ -31,6 +31,7 @@ const order = [
   'approvals',
   'permission-updates',
   'inventory',
+  'campaigns',
   'reviews',
   'insights',
   'api',

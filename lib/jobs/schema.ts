@@ -13,6 +13,7 @@ export const jobSchemas = {
   'request.check': z.object({ requestId: z.string() }),
   'requests.sync': z.object({ listingId: z.string() }),
   'installation.check': z.object({ installationId: z.string() }),
+  'campaign.check': z.object({ campaignId: z.string() }),
   'permissions.check': z.object({ listingId: z.string() }),
   'permissions.route': z.object({ listingId: z.string() }),
   'permissions.settle': z.object({ listingId: z.string(), accountId: z.string() }),

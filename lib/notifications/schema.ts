@@ -82,6 +82,10 @@ export const noticeKindNames = [
   'permissions_asked',
   'permissions_accepted',
   'authorization_asked',
+  'campaign_started',
+  'campaign_assigned',
+  'campaign_reminder',
+  'campaign_closed',
 ] as const
 
 /** Facts that a notification may name beside its sentence, in the order given. */
@@ -99,6 +103,14 @@ const noticeFacts = [
   'approved',
   'installed',
   'newPermissions',
+  'deadline',
+  'integrations',
+  'unanswered',
+  'outstanding',
+  'kept',
+  'narrowed',
+  'removed',
+  'gone',
 ] as const
 
 /** As the reader says it: a text, a text in several languages, a day, an amount, how many repositories. */
@@ -114,7 +126,9 @@ const factValueSchema = z.union([
 const noticeSchema = z.object({
   /** The id of what it is about, such as a request's. */
   id: z.string(),
-  listing: z.string(),
+  listing: z.string().optional(),
+  /** The name of a campaign, where it is about one and no listing. */
+  campaign: z.string().optional(),
   /** The login of the account that it concerns. */
   account: z.string(),
   /** The login of whoever did it; null where nobody did, such as a rule or the passing of time. */

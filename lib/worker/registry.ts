@@ -24,6 +24,7 @@ const s = jobSchemas
 export const registry: Record<JobName, Run> = {
   'account.check': job(s['account.check'], () => import('./jobs/check-account')),
   'account.wind_down': job(s['account.wind_down'], () => import('./jobs/wind-down-account')),
+  'campaign.check': job(s['campaign.check'], () => import('./jobs/check-campaign')),
   'checkout.sync': job(s['checkout.sync'], () => import('./jobs/sync-checkout')),
   'digest.make': job(s['digest.make'], () => import('./jobs/make-digest')),
   'domain.check': job(s['domain.check'], () => import('./jobs/check-domain')),

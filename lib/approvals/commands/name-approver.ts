@@ -1,9 +1,5 @@
-import { holdAccessToken } from '../../accounts/commands/hold-access-token'
-import { readRole } from '../../accounts/commands/read-role'
-import { rememberAccount } from '../../accounts/commands/remember-account'
 import { actsFor } from '../../accounts/queries/authorize-account'
 import type { Actor } from '../../accounts/types'
-import { findUser } from '../../adapters/github/find-user'
 import { recordAudit } from '../../audit/record'
 import { now } from '../../clock'
 import { domainError } from '../../core/errors'
@@ -12,6 +8,7 @@ import { err, ok, type Result } from '../../core/result'
 import { transaction } from '../../db/transaction'
 import { readRoleNow } from '../queries/read-roles'
 import { approverSchema } from '../schema'
+import { findMember } from './find-member'
 
 /** Only an owner, as GitHub says at this moment, names who decides beside the owners. Errors: `not_found`, `owner_required`, those of reading the role. */
 export async function requireOwnerNow(actor: Actor, organizationId: string): Promise<Result<true>> {
@@ -19,25 +16,6 @@ export async function requireOwnerNow(actor: Actor, organizationId: string): Pro
   if (!role.ok) return role
   if (role.value === 'owner') return ok(true)
   return err(domainError(role.value === null ? 'not_found' : 'owner_required'))
-}
-
-/** Whoever has this login on GitHub today, as a member of the organization. */
-async function findMember(
-  actor: Actor,
-  organizationId: string,
-  login: string,
-): Promise<Result<{ accountId: string; login: string }>> {
-  const unknown = err(domainError('not_a_member', { field: 'login' }))
-  const token = await holdAccessToken(actor.userId)
-  if (!token.ok) return token
-  const found = await findUser(token.value, login)
-  if (!found.ok) return found.error.code === 'not_found' ? unknown : found
-  const readAt = now()
-  const accountId = await transaction((tx) => rememberAccount(tx, found.value, readAt))
-  const role = await readRole({ organizationId, memberId: accountId })
-  if (!role.ok) return role
-  const belongs = role.value === 'member' || role.value === 'admin'
-  return belongs ? ok({ accountId, login: found.value.login }) : unknown
 }
 
 /**

@@ -7,9 +7,8 @@ import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { type Transaction, transaction } from '../../db/transaction'
-import { env } from '../../env'
 import { queueRequestCheck } from '../../installs/commands/queue-request-check'
-import { type OauthApprovalRow, oauthApprovalInclude } from '../queries/to-oauth-step'
+import { isGuided, type OauthApprovalRow, oauthApprovalInclude } from '../queries/to-oauth-step'
 import { afterWord, wordAction } from '../rules/oauth-word'
 import { oauthWordSchema } from '../schema'
 import type { OauthSaying, OauthWord } from '../types'
@@ -29,7 +28,7 @@ interface Word {
 
 /** An OAuth App that was published here once; beside Enterprise Server there is no policy to speak of. */
 async function findOauthApp(slug: string): Promise<string | null> {
-  if (env().GITHUB_EDITION === 'enterprise-server') return null
+  if (!isGuided('oauth_app')) return null
   const listing = await db().listing.findFirst({
     where: { slug, kind: 'oauth_app', currentRevisionId: { not: null } },
     select: { id: true },

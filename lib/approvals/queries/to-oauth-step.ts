@@ -36,13 +36,17 @@ interface Place {
   account: { login: string; type: 'User' | 'Organization' }
 }
 
-/** The step on GitHub for an OAuth App in an organization; null for anything else, and beside Enterprise Server, which has no such policy (facts §3.5). */
+/** Whether organizations approve this kind under a policy of their own on GitHub; beside Enterprise Server there is none (facts §3.5). */
+export function isGuided(kind: string): boolean {
+  return kind === 'oauth_app' && env().GITHUB_EDITION !== 'enterprise-server'
+}
+
+/** The step on GitHub for an OAuth App in an organization; null for anything else. */
 export function toOauthStep(
   { listing, account }: Place,
   row: OauthApprovalRow | null,
 ): OauthStep | null {
-  const isGuided = listing.kind === 'oauth_app' && account.type === 'Organization'
-  if (!isGuided || env().GITHUB_EDITION === 'enterprise-server') return null
+  if (!isGuided(listing.kind) || account.type !== 'Organization') return null
   return {
     listing: { slug: listing.slug, name: listing.name },
     organization: account.login,

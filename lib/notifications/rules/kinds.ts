@@ -11,6 +11,11 @@ const request: KindOfNotice = { path: ({ id }) => `/requests/${id}`, digestible:
 
 const update: KindOfNotice = { path: ({ id }) => `/updates/${id}`, digestible: true }
 
+const campaign: KindOfNotice = {
+  path: ({ id, account }) => `/organizations/${account}/campaigns/${id}`,
+  digestible: true,
+}
+
 /**
  * Every kind of notification. A new one is an entry here, its name in `noticeKindNames`, and its words in both files of
  * messages: `kinds` for the mail and the inbox, `settings` for the page where people choose how they are told.
@@ -31,6 +36,10 @@ export const noticeKinds: Record<NoticeKind, KindOfNotice> = {
   permissions_asked: update,
   permissions_accepted: update,
   authorization_asked: update,
+  campaign_started: campaign,
+  campaign_assigned: campaign,
+  campaign_reminder: { ...campaign, digestible: false },
+  campaign_closed: campaign,
 }
 
 /** The hour, in UTC, at which daily mails are made. */

@@ -19,8 +19,8 @@ export interface NoticeText {
 export function noticeText({ kind, data }: NoticeContent, locale: Locale): NoticeText {
   const words = languages[locale]
   const { subject, sentence, sentenceAlone, button, why } = words.kinds[kind]
-  const { listing, account, person } = data
-  const values = { listing, account, ...(person === null ? {} : { person }) }
+  const { listing = '', campaign = '', account, person } = data
+  const values = { listing, campaign, account, ...(person === null ? {} : { person }) }
   return {
     title: fill(subject, values),
     sentence: fill(person === null ? sentenceAlone : sentence, values),

@@ -1,6 +1,7 @@
 import { sweepAccounts } from '@/lib/accounts/commands/sweep-accounts'
 import { sweepRequests } from '@/lib/approvals/commands/sweep-requests'
 import { sealDue } from '@/lib/audit/seal'
+import { sweepCampaigns } from '@/lib/campaigns/commands/sweep-campaigns'
 import { sweepInstalls } from '@/lib/installs/commands/sweep-installs'
 import { sweepDigests } from '@/lib/notifications/commands/sweep-digests'
 import { sweepOutbox } from '@/lib/outbox/sweep'
@@ -24,6 +25,7 @@ export async function handle(): Promise<void> {
   await sweepInstalls()
   await sweepPermissions()
   await sweepRequests()
+  await sweepCampaigns()
   await sweepDomains()
   await sweepSellers()
   await sweepDigests()

@@ -1,0 +1,52 @@
+import type { Actor } from '../../accounts/types'
+import {
+  type OrganizationRole,
+  readRoleNow,
+  readRoleToShow,
+} from '../../approvals/queries/read-roles'
+import type { Brand } from '../../core/brand'
+import { domainError } from '../../core/errors'
+import { isId } from '../../core/ids'
+import { err, ok, type Result } from '../../core/result'
+import { db } from '../../db/client'
+import type { CampaignRole } from '../types'
+
+/** A campaign that the actor may see, minted by {@link authorizeCampaign} only. */
+export type AuthorizedCampaignId = Brand<string, 'AuthorizedCampaignId'>
+
+/** A campaign, with how the actor stands to it. */
+export interface AuthorizedCampaign {
+  id: AuthorizedCampaignId
+  organizationId: string
+  role: CampaignRole
+}
+
+const roles = { owner: 'owner', named: 'approver', member: 'member' } as const
+
+function isAuthorized(id: string, role: OrganizationRole): id is AuthorizedCampaignId {
+  return role !== null
+}
+
+/**
+ * A campaign of an organization that the actor belongs to. `act` asks GitHub for the role at this
+ * moment, `see` goes by one of the last minute. Errors: `not_found` for any other,
+ * `organization_not_connected` and `github_unavailable` where the role cannot be read.
+ */
+export async function authorizeCampaign(
+  actor: Actor,
+  id: string,
+  purpose: 'see' | 'act',
+): Promise<Result<AuthorizedCampaign>> {
+  const row = isId('campaign', id)
+    ? await db().campaign.findUnique({ where: { id }, select: { organizationId: true } })
+    : null
+  if (row === null) return err(domainError('not_found'))
+  const { organizationId } = row
+  const shown = await readRoleToShow(actor, organizationId)
+  // Who was never known to belong there learns nothing, not even that GitHub does not answer.
+  if (shown === null) return err(domainError('not_found'))
+  const role = purpose === 'act' ? await readRoleNow(actor, organizationId) : ok(shown)
+  if (!role.ok) return role
+  if (role.value === null || !isAuthorized(id, role.value)) return err(domainError('not_found'))
+  return ok({ id, organizationId, role: roles[role.value] })
+}
