@@ -4,6 +4,8 @@ import accountEn from '@/components/account/messages/en.json'
 import accountFr from '@/components/account/messages/fr.json'
 import auditEn from '@/components/audit/messages/en.json'
 import auditFr from '@/components/audit/messages/fr.json'
+import campaignsEn from '@/components/campaigns/messages/en.json'
+import campaignsFr from '@/components/campaigns/messages/fr.json'
 import catalogueEn from '@/components/catalogue/messages/en.json'
 import catalogueFr from '@/components/catalogue/messages/fr.json'
 import compareEn from '@/components/compare/messages/en.json'
@@ -61,6 +63,7 @@ import reasonsFr from '@/lib/reviews/messages/fr.json'
 const en = {
   account: accountEn,
   audit: auditEn,
+  campaigns: campaignsEn,
   catalogue: catalogueEn,
   compare: compareEn,
   connect: connectEn,
@@ -98,6 +101,7 @@ export const messages: Record<Locale, Messages> = {
   fr: {
     account: accountFr,
     audit: auditFr,
+    campaigns: campaignsFr,
     catalogue: catalogueFr,
     compare: compareFr,
     connect: connectFr,

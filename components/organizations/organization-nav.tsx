@@ -1,4 +1,11 @@
-import { AppsIcon, GearIcon, InboxIcon, LawIcon, LogIcon } from '@primer/octicons-react'
+import {
+  AppsIcon,
+  ChecklistIcon,
+  GearIcon,
+  InboxIcon,
+  LawIcon,
+  LogIcon,
+} from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
 import { UnderlineNav } from '../ui/underline-nav'
@@ -7,7 +14,7 @@ interface OrganizationNavProps {
   locale: Locale
   login: string
   isOwner: boolean
-  current: 'apps' | 'requests' | 'policy' | 'audit' | 'settings'
+  current: 'apps' | 'requests' | 'campaigns' | 'policy' | 'audit' | 'settings'
 }
 
 /** The pages of one organization; what only owners may change is there for owners. */
@@ -17,6 +24,7 @@ export function OrganizationNav({ locale, login, isOwner, current }: Organizatio
   const pages = [
     { key: 'apps', icon: AppsIcon, shown: true },
     { key: 'requests', icon: InboxIcon, shown: true },
+    { key: 'campaigns', icon: ChecklistIcon, shown: true },
     // Whom an owner named reads it too, and comes from a request.
     { key: 'policy', icon: LawIcon, shown: isOwner || current === 'policy' },
     { key: 'audit', icon: LogIcon, shown: isOwner },

@@ -10,8 +10,6 @@ export const LONGEST_DAYS = 365
 /** The grades that a campaign can begin with; the narrowest would be all of them. */
 export const campaignGrades = ['moderate', 'wide', 'widest'] as const
 
-export const campaignWhich = ['all', 'grade', 'before'] as const
-
 const blankToUndefined = (value: unknown) => (value === '' ? undefined : value)
 
 /** Which integrations, as a form or a row gives it. */
@@ -26,7 +24,7 @@ export const startCampaignSchema = z
   .object({
     name: z.string().trim().min(1).max(longest.name),
     deadline: z.iso.date(),
-    which: z.enum(campaignWhich),
+    which: z.enum(['all', 'grade', 'before']),
     grade: z.preprocess(blankToUndefined, z.enum(campaignGrades).optional()),
     date: z.preprocess(blankToUndefined, z.iso.date().optional()),
   })

@@ -36,6 +36,11 @@ export class RequestPage {
     await expect(this.page.getByText(words)).toBeVisible()
   }
 
+  /** Approves it as it was asked. */
+  async approve(): Promise<void> {
+    await this.#press(this.#t('requests.decide.approve'))
+  }
+
   async approveWith({ without, endsAt, note }: Change): Promise<void> {
     await this.#open(this.#t('requests.decide.changed'))
     const form = this.page.locator('#approve-changed')

@@ -36,7 +36,6 @@ async function isSaidApproved({ listingId, organizationId }: Place): Promise<boo
  * marketplace "all" or "selected", never which repositories (design §3).
  */
 async function isInstalled(place: Place, { selection }: Terms): Promise<boolean> {
-  if (await isSaidApproved(place)) return true
   const found = await findInstallation(place)
   if (found?.state !== 'active') return false
   // Nothing of GitHub was asked for: only the plan.
@@ -49,13 +48,16 @@ async function isInstalled(place: Place, { selection }: Terms): Promise<boolean>
 /** Where a request stands by what is kept of Stripe's and GitHub's word, under these terms. */
 export async function loadFacts(place: Place, terms: Terms): Promise<RequestFacts> {
   const { listingId, organizationId: accountId } = place
-  const [plans, purchase, installed] = await Promise.all([
+  const [plans, purchase, installed, said] = await Promise.all([
     loadPlans(listingId, terms.planId),
     findLivePurchase({ listingId, accountId }),
     isInstalled(place, terms),
+    isSaidApproved(place),
   ])
   const paid = monthlyCost(plans)(terms) > 0
-  return { paid, purchased: purchase !== null, installed }
+  // An OAuth App that is approved on GitHub is there once its plan is taken too, also a free one.
+  const isThere = said && (terms.planId === null || purchase !== null)
+  return { paid, purchased: purchase !== null, installed: installed || isThere }
 }
 
 /** Asks GitHub how the app stands on the organization, and keeps the answer. Errors: `github_unavailable`. */
