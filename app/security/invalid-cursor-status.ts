@@ -1,4 +1,5 @@
 import { readAuditCursor } from '@/lib/audit/rules'
+import { readCampaignCursor } from '@/lib/campaigns/rules/cursor'
 import { domainError, statusOf } from '@/lib/core/errors'
 import { readInboxCursor } from '@/lib/notifications/rules/inbox-cursor'
 import { readPurchaseCursor } from '@/lib/purchases/rules/purchase-cursor'
@@ -7,6 +8,7 @@ import { readPurchaseCursor } from '@/lib/purchases/rules/purchase-cursor'
 const lists: [page: RegExp, read: (cursor: string) => unknown][] = [
   [/^\/[^/]+\/(purchases|organizations\/[^/]+\/billing)\/?$/, readPurchaseCursor],
   [/^\/[^/]+\/(operator|organizations\/[^/]+)\/audit\/?$/, readAuditCursor],
+  [/^\/[^/]+\/organizations\/[^/]+\/campaigns\/?$/, readCampaignCursor],
   [/^\/[^/]+\/notifications\/?$/, readInboxCursor],
 ]
 

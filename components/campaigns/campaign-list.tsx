@@ -32,7 +32,7 @@ export function CampaignList({ page, paged, locale, href }: CampaignListProps) {
       </section>
     )
   }
-  const next = page.nextCursor && `${href}?after=${page.nextCursor}`
+  const next = page.nextCursor && `${href}?cursor=${page.nextCursor}`
   return (
     <section className={styles.section}>
       <DataTable label={t('label')} rows={page.items} rowKey={({ id }) => id} columns={columns} />

@@ -57,7 +57,10 @@ export class RequestPage {
   }
 
   /** Follows the link that the approval made. */
-  async goOn(state: 'awaiting_payment' | 'awaiting_install', name: string): Promise<void> {
+  async goOn(
+    state: 'approved' | 'awaiting_payment' | 'awaiting_install',
+    name: string,
+  ): Promise<void> {
     const link = this.#t(`requests.notices.go.${state}`, { name })
     await this.page.getByRole('link', { name: link, exact: true }).click()
     await this.page.waitForURL(/\/setup\?.*request=req_/)

@@ -1,10 +1,10 @@
 import type { AuthorizedAccountId } from '../../accounts/types'
 import { domainError } from '../../core/errors'
-import { isId } from '../../core/ids'
 import type { Page } from '../../core/pagination'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { tallyOf } from '../rules'
+import { readCampaignCursor } from '../rules/cursor'
 import { tallySchema } from '../schema'
 import type { CampaignRow } from '../types'
 
@@ -15,9 +15,10 @@ export async function listCampaigns(
   organizationId: AuthorizedAccountId,
   cursor: string | null,
 ): Promise<Result<Page<CampaignRow>>> {
-  if (cursor !== null && !isId('campaign', cursor)) return err(domainError('invalid_cursor'))
+  const after = cursor === null ? null : readCampaignCursor(cursor)
+  if (cursor !== null && after === null) return err(domainError('invalid_cursor'))
   const rows = await db().campaign.findMany({
-    where: { organizationId, ...(cursor === null ? {} : { id: { lt: cursor } }) },
+    where: { organizationId, ...(after === null ? {} : { id: { lt: after } }) },
     orderBy: { id: 'desc' },
     take: pageSize + 1,
     include: {

@@ -16,6 +16,8 @@ describe('the status of a list’s page', () => {
     ['/fr/notifications?cursor=x', 400],
     [`/en/operator/audit?cursor=${audit}`, null],
     [`/en/organizations/octo-labs/audit?cursor=${inbox}`, 400],
+    ['/en/organizations/octo-labs/campaigns?cursor=x', 400],
+    ['/en/organizations/octo-labs/campaigns?cursor=cmp_01K00000000000000000000000', null],
     ['/en/settings?cursor=x', null],
   ])('%s has for its cursor: %s', (path, status) => {
     expect(invalidCursorStatus(at(path))).toBe(status)

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CampaignList } from '@/components/campaigns/campaign-list'
 import { StartCampaign } from '@/components/campaigns/start-campaign'
 import { Container } from '@/components/layout/container'
 import { OrganizationNav } from '@/components/organizations/organization-nav'
+import { Problem } from '@/components/purchases/problem'
 import { PageHeader } from '@/components/ui/page-header'
 import { hasOpenCampaign, listCampaigns } from '@/lib/campaigns/queries/list-campaigns'
 import { openOrganization } from '../open-organization'
@@ -20,23 +20,26 @@ export async function generateMetadata({ params }: CampaignsPageProps): Promise<
 }
 
 export default async function CampaignsPage({ params, searchParams }: CampaignsPageProps) {
-  const [{ login: wanted }, { after }] = [await params, await searchParams]
+  const [{ login: wanted }, { cursor: given }] = [await params, await searchParams]
   const { locale, id, organization } = await openOrganization(wanted, 'campaigns', 'member')
   const { login, isOwner } = organization
-  const cursor = typeof after === 'string' ? after : null
+  const cursor = typeof given === 'string' ? given : null
   const [page, isOpen] = await Promise.all([listCampaigns(id, cursor), hasOpenCampaign(id)])
-  if (!page.ok) notFound()
   const t = await getTranslations('campaigns.list')
   return (
     <Container page>
       <PageHeader title={t('title', { login })} description={t('lead', { login })} />
       <OrganizationNav locale={locale} login={login} isOwner={isOwner} current="campaigns" />
-      <CampaignList
-        page={page.value}
-        paged={cursor !== null}
-        locale={locale}
-        href={`/${locale}/organizations/${login}/campaigns`}
-      />
+      {page.ok ? (
+        <CampaignList
+          page={page.value}
+          paged={cursor !== null}
+          locale={locale}
+          href={`/${locale}/organizations/${login}/campaigns`}
+        />
+      ) : (
+        <Problem error={page.error} />
+      )}
       {isOwner && !isOpen && <StartCampaign locale={locale} login={login} action={startAction} />}
     </Container>
   )
