@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import type { FormAction, FormValues } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
 import { policyLimits } from '@/lib/policies/schema'
-import { Details } from '../ui/details'
 import { formWords } from './form-words'
 import styles from './policy.module.css'
 import { PolicyForm } from './policy-form'
@@ -38,20 +37,24 @@ export function EditPolicy({ text, current, ...page }: EditPolicyProps) {
         {t('edit.title')}
       </h2>
       <div className={styles.stack}>
-        <Details summary={t('edit.form')}>
-          <PolicyForm
-            {...page}
-            id="policy-form"
-            current={current}
-            strings={strings}
-            words={words}
-            ruleTitle={t('form.rule', { number: '{number}' })}
-            mostRules={policyLimits.rules}
-          />
-        </Details>
-        <Details summary={t('edit.text')}>
-          <PolicyText {...page} id="policy-text" text={text} strings={strings} words={textWords} />
-        </Details>
+        <PolicyForm
+          {...page}
+          id="policy-form"
+          summary={t('edit.form')}
+          current={current}
+          strings={strings}
+          words={words}
+          ruleTitle={t('form.rule', { number: '{number}' })}
+          mostRules={policyLimits.rules}
+        />
+        <PolicyText
+          {...page}
+          id="policy-text"
+          summary={t('edit.text')}
+          text={text}
+          strings={strings}
+          words={textWords}
+        />
       </div>
     </section>
   )

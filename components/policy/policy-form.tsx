@@ -16,6 +16,8 @@ import { RuleFields } from './rule-fields'
 import type { ShownDryRun } from './shown'
 
 interface PolicyFormProps extends DryRunProps {
+  /** What unfolds it. */
+  summary: string
   /** The policy that holds, as the fields of the form. */
   current: FormValues
   /** The version that it would take the place of. */
@@ -30,12 +32,12 @@ interface PolicyFormProps extends DryRunProps {
 
 /** The policy as a form: held against the past first, then saved. Works before JavaScript loads. */
 export function PolicyForm(props: PolicyFormProps) {
-  const { current, version, dryRun, words, ruleTitle, mostRules, ...page } = props
+  const { summary, current, version, dryRun, words, ruleTitle, mostRules, ...page } = props
   const [state, send] = useActionState(dryRun, untouched)
   const values = state.status === 'idle' ? current : state.values
   const form = { values, words }
   return (
-    <>
+    <Details summary={summary} open={state.status !== 'idle'}>
       <form action={send} className={styles.form} id={page.id}>
         <FormMessage state={state} />
         <Problems shown={state.shown} />
@@ -57,7 +59,7 @@ export function PolicyForm(props: PolicyFormProps) {
         <SubmitButton pendingLabel={words.running}>{words.dryRun}</SubmitButton>
       </form>
       <DryRunResult shown={state.shown} {...page} />
-    </>
+    </Details>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { type FormAction, untouched } from '@/lib/core/form-state'
+import { Details } from '../ui/details'
 import { FormControl } from '../ui/form-control'
 import { FormMessage } from '../ui/form-message'
 import { SubmitButton } from '../ui/submit-button'
@@ -11,6 +12,8 @@ import styles from './policy.module.css'
 import type { ShownDryRun } from './shown'
 
 interface PolicyTextProps extends DryRunProps {
+  /** What unfolds it. */
+  summary: string
   text: string
   /** The version that it would take the place of. */
   version: number
@@ -19,11 +22,11 @@ interface PolicyTextProps extends DryRunProps {
 }
 
 /** The policy as YAML: held against the past first, then saved. Works before JavaScript loads. */
-export function PolicyText({ text, version, dryRun, words, ...page }: PolicyTextProps) {
+export function PolicyText({ summary, text, version, dryRun, words, ...page }: PolicyTextProps) {
   const [state, send] = useActionState(dryRun, untouched)
   const sent = state.values.text
   return (
-    <>
+    <Details summary={summary} open={state.status !== 'idle'}>
       <form action={send} className={styles.form} id={page.id}>
         <FormMessage state={state} />
         <Problems shown={state.shown} />
@@ -50,6 +53,6 @@ export function PolicyText({ text, version, dryRun, words, ...page }: PolicyText
         <SubmitButton pendingLabel={words.running}>{words.dryRun}</SubmitButton>
       </form>
       <DryRunResult shown={state.shown} {...page} />
-    </>
+    </Details>
   )
 }

@@ -111,7 +111,8 @@ function Choice(props: RuleFieldsProps & { field: FormWord; options: Option[] })
   return (
     <FormControl name={nameOf(number, field)} label={words[field]}>
       {(input) => (
-        <Select {...input} defaultValue={typed(props, field)}>
+        // The browser sets a select back to its first choice once the form is sent.
+        <Select {...input} key={typed(props, field)} defaultValue={typed(props, field)}>
           {options.map(([value, word]) => (
             <option key={value} value={value}>
               {words[word]}

@@ -63,6 +63,7 @@ export default async function PolicyPage({ params, searchParams }: PolicyPagePro
       )}
       {mayChange && (
         <EditPolicy
+          key={version}
           locale={locale}
           login={login}
           version={version}
