@@ -2,12 +2,13 @@ import { now } from '../../clock'
 import { db } from '../../db/client'
 import type { Listing } from '../../db/generated/client'
 import { transaction } from '../../db/transaction'
+import { liveConnection } from '../../installs/queries/read-installation'
 import { isAppGone } from '../queries/is-app-gone'
 import { approvedTermsOf, type RequestRow } from '../queries/load-request'
 import { findExcess, loadFacts } from '../queries/read-facts'
 import { readGone } from '../queries/read-gone'
 import { endByCause, nextRequestCheck, stateAfterApproval } from '../rules'
-import type { ApprovedTerms, RequestCause, RequestState } from '../types'
+import type { ApprovedTerms, RequestCause, RequestFacts, RequestState } from '../types'
 import { endRequest } from './end-request'
 import { followApproval } from './follow-approval'
 import { moveRequest } from './move-request'
@@ -57,9 +58,15 @@ async function causeOf(
   return none ? 'repository_gone' : null
 }
 
+/** What is paid for waits for who can install it, as long as somebody could also take it back here. */
+function isHeld({ organization }: RequestRow, { paid, purchased }: RequestFacts): boolean {
+  return paid && purchased && liveConnection(organization) !== null
+}
+
 /**
  * Moves an approved request on by what Stripe and GitHub say: paid, then installed, then active; it
- * expires when nobody acts on it. What was paid for does not expire by itself.
+ * expires when nobody acts on it. What was paid for does not expire by itself, unless the
+ * organization is no longer connected; what is paid stays.
  */
 export async function checkApproved(row: RequestRow): Promise<void> {
   const terms = approvedTermsOf(row)
@@ -81,7 +88,6 @@ export async function checkApproved(row: RequestRow): Promise<void> {
     await transaction((tx) => endRequest(tx, { requestId, state: ended, cause, version, by }))
     return
   }
-  const isPaidFor = facts.paid && facts.purchased
-  if (row.expiresAt <= now() && !isPaidFor) return end(row, 'expired')
+  if (row.expiresAt <= now() && !isHeld(row, facts)) return end(row, 'expired')
   await wait(row, state)
 }

@@ -46,6 +46,9 @@ const kinds = {
   renameApp: { weight: 1, by: owner },
   suspendConnection: { weight: 1, by: owner },
   disconnect: { weight: 1, by: owner },
+  deleteOrganization: { weight: 1, by: owner },
+  deleteRepository: { weight: 1, by: owner },
+  transferRepository: { weight: 1, by: owner },
   nameApprover: { weight: 2, by: ['rafael', 'mei', 'casey'] },
   removeApprover: { weight: 1, by: ['rafael', 'mei'] },
   look: { weight: 3, by: anybody },
@@ -108,17 +111,23 @@ function step(kind: StepKind, next: () => number): Step {
 }
 
 /** The way that leads to something: most histories follow it, with whatever else happens in between. */
-const way: readonly StepKind[] = ['ask', 'approve', 'order', 'pay', 'installOnGithub']
+const way: readonly [StepKind, readonly Person[]][] = [
+  ['ask', ['mei', 'mei', 'rafael', 'casey']],
+  ['approve', owner],
+  ['order', owner],
+  ['pay', owner],
+  ['installOnGithub', owner],
+]
 
 const LONGEST = 9
 
-/** Some way along the way, each step after none, one or two of any other kind. */
+/** Some way along the way, each step after none or one of any other kind. */
 function alongTheWay(next: () => number): Step[] {
   const reached = way.slice(0, 1 + Math.floor(next() * way.length))
-  const steps = reached.flatMap((kind) => {
-    const between = Math.floor(next() * 2.4)
+  const steps = reached.flatMap(([kind, by]) => {
+    const between = Math.floor(next() * 2)
     const others = Array.from({ length: between }, () => step(oneOf(weighted, next()), next))
-    return [...others, step(kind, next)]
+    return [...others, { ...step(kind, next), who: oneOf(by, next()) }]
   })
   const after = Math.floor(next() * 4)
   return [...steps, ...Array.from({ length: after }, () => step(oneOf(weighted, next()), next))]

@@ -1,6 +1,7 @@
 import { getInstallationOnAccount } from '@/lib/adapters/github/get-installation-on-account'
 import { env } from '@/lib/env'
 import { oneOf, type Step } from './history'
+import { moveMachine } from './machine-time'
 import type { Outcome } from './on-souk'
 import { askPermissions, type Scene } from './scene'
 
@@ -120,7 +121,7 @@ export async function renameApp(scene: Scene): Promise<Outcome> {
 
 /** Who of the owners can do this to another of them. */
 const boss = ({ truth }: Scene, other: string): string =>
-  [...truth.owners].find((owner) => owner !== other) ?? other
+  [...truth.owners].find((owner) => owner !== other) ?? (other || 'olivia')
 
 export function setRole(role: 'admin' | 'member') {
   return async (scene: Scene, { who }: Step): Promise<Outcome> => {
@@ -160,6 +161,36 @@ export async function renameOrganization(scene: Scene): Promise<Outcome> {
 export function toConnection(action: 'suspend' | 'uninstall') {
   return async (scene: Scene): Promise<Outcome> => {
     const path = `${settings(scene)}/installations/${scene.place.soukInstallationId}/${action}`
-    return answered(await post(scene, boss(scene, ''), path))
+    const status = await post(scene, boss(scene, ''), path)
+    // A token that is refused within seconds of its birth is tried again for as long: not here.
+    moveMachine(10_000)
+    return answered(status)
   }
+}
+
+/** A repository of the organization is deleted, or given to its owner. */
+export function moveRepository(how: 'transfer' | 'delete') {
+  return async (scene: Scene, { who, pick }: Step): Promise<Outcome> => {
+    const name = oneOf(['api', 'website', 'docs'], pick)
+    const path = `/${scene.place.login}/${name}/settings/${how}`
+    const login = boss(scene, '')
+    const away: [string, string][] = [['confirm', name]]
+    if (how === 'delete') return answered(await post(scene, login, path, away))
+    const fresh = `${name}-${scene.place.githubId}`
+    await post(scene, login, `/${scene.place.login}/${name}/settings/rename`, [['name', fresh]])
+    const moved = `/${scene.place.login}/${fresh}/settings/transfer`
+    const status = await post(scene, login, moved, [['owner', login]])
+    return `${who} sees: ${answered(status)}`
+  }
+}
+
+export async function deleteOrganization(scene: Scene): Promise<Outcome> {
+  const { place, truth } = scene
+  const path = `${settings(scene)}/delete`
+  const status = await post(scene, boss(scene, ''), path, [['confirm', place.login]])
+  if (status !== 303) return answered(status)
+  truth.owners.clear()
+  truth.members.clear()
+  moveMachine(10_000)
+  return 'done'
 }

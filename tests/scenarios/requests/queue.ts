@@ -1,9 +1,11 @@
+import { sweepAccounts } from '@/lib/accounts/commands/sweep-accounts'
 import { sweepRequests } from '@/lib/approvals/commands/sweep-requests'
 import { db } from '@/lib/db/client'
 import { queueReceived } from '@/lib/inbox/queue-received'
 import { sweepInstalls } from '@/lib/installs/commands/sweep-installs'
 import { type JobName, jobSchemas } from '@/lib/jobs/schema'
 import { sweepCheckouts } from '@/lib/purchases/commands/sweep-checkouts'
+import { sweepDeletedAccounts } from '@/lib/purchases/commands/sweep-deleted-accounts'
 import { sweepDelisted } from '@/lib/purchases/commands/sweep-delisted'
 import { runJob } from '@/lib/worker/registry'
 
@@ -74,6 +76,8 @@ export async function drain(): Promise<void> {
 export async function sweep(): Promise<void> {
   await sweepCheckouts()
   await sweepDelisted()
+  await sweepAccounts()
+  await sweepDeletedAccounts()
   await sweepInstalls()
   await sweepRequests()
   await drain()

@@ -42,7 +42,15 @@ const written = [
   ...['installation_request', 'organization_approver', 'organization_connection', 'installation'],
   ...['organization_app', 'permission_update', 'permission_snapshot', 'permission_watch'],
   ...['user_authorization', 'membership', 'billing_manager', 'plan_change', 'ledger_entry'],
-  ...['invoice', 'checkout', 'purchase', 'trial_use', 'stripe_customer', 'cache_tag'],
+  ...[
+    'invoice',
+    'checkout',
+    'former_login',
+    'purchase',
+    'trial_use',
+    'stripe_customer',
+    'cache_tag',
+  ],
   'graphile_worker._private_jobs',
 ]
 

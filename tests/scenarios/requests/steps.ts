@@ -89,6 +89,9 @@ const performs: Record<StepKind, Perform> = {
   renameOrganization: github.renameOrganization,
   suspendConnection: github.toConnection('suspend'),
   disconnect: github.toConnection('uninstall'),
+  deleteOrganization: github.deleteOrganization,
+  deleteRepository: github.moveRepository('delete'),
+  transferRepository: github.moveRepository('transfer'),
   sweep: async () => {
     await sweep()
     return 'done'
