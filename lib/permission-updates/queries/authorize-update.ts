@@ -68,6 +68,8 @@ export async function authorizeUpdate(actor: Actor, id: string): Promise<Result<
   const administers = await readAdministers(row, standing.value)
   if (!administers.ok) return administers
   const { relation } = standing.value
+  // Who manages the billing is no member.
+  if (relation === 'billing_manager') return err(domainError('not_found'))
   if (relation === 'outside_collaborator' && administers.value !== true) {
     return err(domainError('not_found'))
   }

@@ -20,6 +20,7 @@ let olivia: Actor
 let rafael: Actor
 let mei: Actor
 let nina: Actor
+let bruno: Actor
 let listing: { id: string; slug: string }
 let integrator: Person
 let owner: Person
@@ -32,6 +33,7 @@ beforeAll(async () => {
   rafael = await github.signIn('rafael')
   mei = await github.signIn('mei')
   nina = await github.signIn('nina')
+  bruno = await github.signIn('bruno')
   const octo = await connectOctoLabs(olivia)
   listing = await listApp({ slug: 'hexlint', githubAppId: 301, connected: true })
   owner = await Person.signIn(github.sandbox, 'olivia')
@@ -63,12 +65,13 @@ async function answerFor(actor: Actor) {
 }
 
 describe('a change of repository permissions (S15)', () => {
-  it('is shown to each with what they may do about it, and to a stranger not at all', async () => {
+  it('is shown to each with what they may do about it, and to a stranger or whoever manages the billing not at all', async () => {
     await ask({ ...base, issues: 'write' })
     expect(await answerFor(olivia)).toMatchObject({ answer: 'accept', basis: 'github' })
     expect(await answerFor(rafael)).toMatchObject({ answer: 'accept', basis: 'offered' })
     expect(await answerFor(mei)).toMatchObject({ answer: 'pass_on' })
     expect(await answerFor(nina)).toBe('not_found')
+    expect(await answerFor(bruno)).toBe('not_found')
   })
 
   it('says old and new in words, and names the page on GitHub', async () => {
