@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { cacheLife, cacheTag } from 'next/cache'
+import { notFound } from 'next/navigation'
 import { cacheTags } from '../core/cache-tags'
 import type { Locale } from '../core/locales'
 import { getListingPage, isListed } from '../listings/queries'
@@ -12,9 +14,30 @@ import type { CategoryPage, ComparisonView, HomeView, RiskView } from './types'
 /** Entries live until a tag is dropped; the hour only bounds what a lost notification could cost. */
 const untilChanged = { stale: 300, revalidate: 3600, expire: 86_400 }
 
+declare global {
+  var soukCacheWord: string | undefined
+}
+
+/**
+ * Next.js makes an endpoint of every cached function, which any browser may call by its id with
+ * arguments of its choice. This word, which never leaves the process, is what such a call lacks: it
+ * ends as a 404, and nothing is kept of it.
+ */
+globalThis.soukCacheWord ??= randomUUID()
+const word = globalThis.soukCacheWord
+
+function onlyFromHere(given: string): void {
+  if (given !== word) notFound()
+}
+
 /** The home page's content, cached until a listing or a category changes. */
-export async function cachedHome(locale: Locale): Promise<HomeView> {
+export function cachedHome(locale: Locale): Promise<HomeView> {
+  return home(word, locale)
+}
+
+async function home(given: string, locale: Locale): Promise<HomeView> {
   'use cache'
+  onlyFromHere(given)
   cacheTag(cacheTags.catalogue(), cacheTags.categories())
   cacheLife(untilChanged)
   return getHome(locale)
@@ -25,11 +48,16 @@ export async function cachedCategoryPage(
   slug: string,
   locale: Locale,
 ): Promise<CategoryPage | null> {
-  return (await isCategory(slug)) ? categoryPage(slug, locale) : null
+  return (await isCategory(slug)) ? categoryPage(word, slug, locale) : null
 }
 
-async function categoryPage(slug: string, locale: Locale): Promise<CategoryPage | null> {
+async function categoryPage(
+  given: string,
+  slug: string,
+  locale: Locale,
+): Promise<CategoryPage | null> {
   'use cache'
+  onlyFromHere(given)
   cacheTag(cacheTags.category(slug), cacheTags.catalogue(), cacheTags.categories())
   cacheLife(untilChanged)
   return getCategoryPage(slug, locale)
@@ -37,11 +65,16 @@ async function categoryPage(slug: string, locale: Locale): Promise<CategoryPage 
 
 /** A listing's page, cached until the listing changes; null, and nothing cached, when there is no such listing: guessing addresses cannot fill the cache. */
 export async function cachedListingPage(slug: string, locale: Locale): Promise<ListingPage | null> {
-  return (await isListed(slug)) ? listingPage(slug, locale) : null
+  return (await isListed(slug)) ? listingPage(word, slug, locale) : null
 }
 
-async function listingPage(slug: string, locale: Locale): Promise<ListingPage | null> {
+async function listingPage(
+  given: string,
+  slug: string,
+  locale: Locale,
+): Promise<ListingPage | null> {
   'use cache'
+  onlyFromHere(given)
   cacheTag(cacheTags.listing(slug))
   cacheLife(untilChanged)
   return getListingPage(slug, locale)
@@ -49,11 +82,12 @@ async function listingPage(slug: string, locale: Locale): Promise<ListingPage | 
 
 /** How much a listing asks for among the others, cached until any listing asks for something else; null for one that cannot be weighed. */
 export async function cachedRisk(slug: string, locale: Locale): Promise<RiskView | null> {
-  return (await isListed(slug)) ? risk(slug, locale) : null
+  return (await isListed(slug)) ? risk(word, slug, locale) : null
 }
 
-async function risk(slug: string, locale: Locale): Promise<RiskView | null> {
+async function risk(given: string, slug: string, locale: Locale): Promise<RiskView | null> {
   'use cache'
+  onlyFromHere(given)
   cacheTag(cacheTags.risk(), cacheTags.listing(slug))
   cacheLife(untilChanged)
   return getRisk(slug, locale)
