@@ -14,6 +14,11 @@ const connection = {
   repositoryAdminsMayInstall: 'on',
 }
 
+const policy = {
+  organization: 'octo-labs',
+  text: 'version: 1\nblock:\n  - listing: termarium\n    reason: Not needed\n',
+}
+
 /** What owners settle for octo-labs, and members look up. */
 export const organizationActions: ActionRow[] = [
   {
@@ -51,6 +56,30 @@ export const organizationActions: ActionRow[] = [
     name: `${folder}/settings/approver-actions.ts#removeApproverAction`,
     on: () => '/en/organizations/octo-labs/settings',
     form: ({ accounts }) => ({ organization: 'octo-labs', accountId: accounts.deputy }),
+    answers: forOwner,
+  },
+  {
+    name: `${folder}/apps/oauth-actions.ts#oauthWordAction`,
+    on: () => '/en/organizations/octo-labs/apps',
+    form: () => ({
+      organization: 'octo-labs',
+      listing: 'mailmoss',
+      said: 'approved',
+      version: '0',
+      note: '',
+    }),
+    answers: forOwner,
+  },
+  {
+    name: `${folder}/policy/actions.ts#dryRunAction`,
+    on: () => '/en/organizations/octo-labs/policy',
+    form: () => policy,
+    answers: forOwner,
+  },
+  {
+    name: `${folder}/policy/actions.ts#savePolicyAction`,
+    on: () => '/en/organizations/octo-labs/policy',
+    form: () => ({ ...policy, version: '1' }),
     answers: forOwner,
   },
 ]

@@ -11,6 +11,7 @@ const others = ['approver', 'deputy', 'requester', 'member'] as const
 
 const at = (page: string) => () => `/en/organizations/octo-labs${page}`
 const forOwners = only('shown', ['owner'])
+const forDeciders = only('shown', ['owner', 'approver', 'deputy'])
 
 /** An organization: its members see what it has, its owners decide. Whoever manages its bills is no member. */
 export const organizationPages: AddressRow[] = [
@@ -59,5 +60,17 @@ export const organizationPages: AddressRow[] = [
     name: 'PAGE /[locale]/organizations/[login]/connect',
     at: at('/connect'),
     answers: only('elsewhere', ['owner']),
+  },
+  // Owners change the policy; whom they named to decide reads what they decide by.
+  { name: 'PAGE /[locale]/organizations/[login]/policy', at: at('/policy'), answers: forDeciders },
+  {
+    name: 'PAGE /[locale]/organizations/[login]/policy/versions/[version]',
+    at: at('/policy/versions/1'),
+    answers: forDeciders,
+  },
+  {
+    name: 'GET /[locale]/organizations/[login]/policy/export',
+    at: at('/policy/export'),
+    answers: { ...forDeciders, anonymous: 'sign_in_required' },
   },
 ]

@@ -40,7 +40,7 @@ export async function installOnGithub(
   })
 }
 
-/** Octo-labs with a member, an approver and a deputy; the organizations of the rival, and of the publisher. */
+/** Octo-labs with a member, an approver, a deputy and a policy; the organizations of the rival, and of the publisher. */
 export async function prepareOrganization(stage: Stage): Promise<World['organization']> {
   const { ledger } = stage
   await stage.onGithub('owner', '/orgs/octo-labs/people/role', {
@@ -57,6 +57,12 @@ export async function prepareOrganization(stage: Stage): Promise<World['organiza
   await stage.does('owner', name, page, { ...named, login: people.approver, until: '' })
   const until = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
   await stage.does('owner', name, page, { ...named, login: people.deputy, until })
+  await stage.does(
+    'owner',
+    'policy/actions.ts#savePolicyAction',
+    '/en/organizations/octo-labs/policy',
+    { ...named, text: 'version: 1\n', version: '0' },
+  )
   const id = await ledger.value("select id from account where login = 'octo-labs'")
   const installation = await ledger.value(
     'select github_installation_id from organization_connection where organization_id = $1',
