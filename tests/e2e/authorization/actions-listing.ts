@@ -42,16 +42,15 @@ const planOf =
 const testOf = ({ shop }: World, role: Role) =>
   shop[role === 'editor' ? 'editorTest' : 'publisherTest'] ?? ''
 
+const rotated = { publisher: 'hexlint', editor: drafted.waiting }
+
 /** What whoever writes for hexlint does to one of its listings. */
 export const listingActions: ActionRow[] = [
-  does('actions.ts#saveSectionAction', draft, (_world, role) => ({
-    'text:text.en.shortDescription': `Written by ${role}`,
-    'base:text.en.shortDescription': 'r0',
-  })),
-  does('actions.ts#discardFieldAction', draft, () => ({
-    field: 'text.en.introduction',
-    base: 'r0',
-  })),
+  does('actions.ts#saveSectionAction', draft, (_world, role) => {
+    const field = role === 'editor' ? 'text.en.description' : 'text.en.shortDescription'
+    return { [`text:${field}`]: `Written by ${role}`, [`base:${field}`]: 'r0' }
+  }),
+  does('actions.ts#discardFieldAction', draft, () => ({ field: 'links.status', base: 'r0' })),
   does('actions.ts#orderScreenshotsAction', draft, () => ({ order: '' })),
   does('actions.ts#removeCardAction', draft, () => ({ base: 'r0' })),
   does('connection/actions.ts#connectPrivateKeyAction', 'hexlint', ({ shop }) => ({
@@ -137,12 +136,12 @@ export const listingActions: ActionRow[] = [
   does('webhook/deliveries/[id]/actions.ts#redeliverAction', 'hexlint', ({ shop }) => ({
     delivery: shop.delivery ?? '',
   })),
-  does('webhook/rotation-actions.ts#startAction', 'hexlint', () => ({ nextSecret: '' })),
+  does('webhook/rotation-actions.ts#startAction', rotated, () => ({ nextSecret: '' })),
   does(
     'webhook/rotation-actions.ts#switchAction',
     'hexlint',
     () => ({}),
     only('conflict', writers),
   ),
-  does('webhook/rotation-actions.ts#cancelAction', 'hexlint'),
+  does('webhook/rotation-actions.ts#cancelAction', rotated),
 ]

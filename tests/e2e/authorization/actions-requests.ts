@@ -33,7 +33,7 @@ const terms = (world: World, slug: string) => ({ version: '1', ...askForm(slug, 
 /** What the person named here may ask for has not been asked for by another. */
 const wishes: Partial<Record<Person, string>> = {
   approver: 'docharbor',
-  deputy: 'sapling-updates',
+  deputy: 'stagehop',
   requester: 'babelune',
   member: 'tarrow-ci',
   collaborator: 'pocketbuild',

@@ -6,7 +6,6 @@ import {
   each,
   everybody,
   only,
-  signedIn,
 } from '@/tests/support/authorization/rows'
 import { hexlint } from '@/tests/support/authorization/shop'
 
@@ -24,10 +23,14 @@ const open = (name: string, at: string, answers: Answers = everybody('shown')): 
 const draftOf = (part: string) => `/api/publish/hexlint/${hexlint.draft}${part}`
 
 /** Who posts a webhook proves it by a signature, which no session takes the place of. */
-const webhook = (name: string, at: string = name): AddressRow => ({
+const webhook = (name: string, at: AddressRow['at'] = () => name): AddressRow => ({
   name: `POST ${name}`,
-  at: () => at,
-  send: () => ({ method: 'POST', body: '{"id":1}' }),
+  at,
+  send: () => ({
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{"id":1}',
+  }),
   answers: everybody('signature_invalid'),
 })
 
@@ -38,7 +41,8 @@ export const routes: AddressRow[] = [
   open('/icon.svg', '/icon.svg'),
   open('/apple-icon.png', '/apple-icon.png'),
   open('/favicon.ico', '/favicon.ico'),
-  open('/api/health', '/api/health'),
+  // A machine that is too busy for its worker says so, to everybody.
+  { ...open('/api/health', '/api/health'), also: 'status 503' },
   open('/api/openapi.json', '/api/openapi.json'),
   open('/api/listings', '/api/listings?q=hexlint'),
   open('/api/listings/[slug]', '/api/listings/hexlint'),
@@ -111,10 +115,10 @@ export const routes: AddressRow[] = [
   {
     name: 'GET /setup',
     at: ({ organization }) => `/setup?installation_id=${organization.installation}`,
-    answers: signedIn('elsewhere'),
+    answers: only('elsewhere', ['owner'], each(others, 'owner_required')),
   },
   webhook('/api/webhooks/github'),
   webhook('/api/webhooks/stripe'),
   webhook('/api/webhooks/stripe-connect'),
-  webhook('/api/webhooks/apps/[listing]', '/api/webhooks/apps/hexlint'),
+  webhook('/api/webhooks/apps/[listing]', ({ shop }) => `/api/webhooks/apps/${shop.listing}`),
 ]

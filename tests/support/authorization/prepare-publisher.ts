@@ -64,6 +64,10 @@ async function deliverAndReport(stage: Stage): Promise<Record<string, string>> {
   const place = { login: 'hexlint', slug: 'hexlint' }
   const page = `${hexlint.path}/listings/hexlint/webhook`
   await stage.does('publisher', 'webhook/actions.ts#pingAction', page, place)
+  const { webhookSecret = '' } = integratorOf(stage)
+  const connection = `${hexlint.path}/listings/hexlint/connection`
+  const connect = 'connection/actions.ts#connectWebhooksAction'
+  await stage.does('publisher', connect, connection, { ...place, webhookSecret })
   await stage.does('stranger', 'report/actions.ts#reportAction', '/en/listings/hexlint/report', {
     slug: 'hexlint',
     reason: 'broken',
@@ -75,6 +79,7 @@ async function deliverAndReport(stage: Stage): Promise<Record<string, string>> {
        join listing l on l.id = e.listing_id where l.slug = 'hexlint' order by d.id desc limit 1`,
     ),
     report: await ledger.value('select id from abuse_report'),
+    listing: await ledger.value("select id from listing where slug = 'hexlint'"),
     picture: await ledger.value('select asset_id from revision_asset limit 1'),
   }
 }

@@ -15,6 +15,8 @@ export interface AddressRow {
   /** What is sent along; nothing for a page. */
   send?: (world: World, role: Role) => RequestInit
   answers: Answers
+  /** What a busy machine may answer in place of `shown`. */
+  also?: Answer
 }
 
 /** A server action of the build. Whoever may call it is answered `done`, unless the row says more. */
