@@ -73,4 +73,25 @@ export const organizationPages: AddressRow[] = [
     at: at('/policy/export'),
     answers: { ...forDeciders, anonymous: 'sign_in_required' },
   },
+  {
+    name: 'PAGE /[locale]/organizations/[login]/campaigns',
+    at: at('/campaigns'),
+    answers: only('shown', members),
+  },
+  {
+    name: 'PAGE /[locale]/organizations/[login]/campaigns/[id]',
+    at: ({ campaign }) => at(`/campaigns/${campaign.id}`)(),
+    answers: only('shown', members),
+  },
+  {
+    name: 'GET /[locale]/organizations/[login]/campaigns/[id]/export',
+    at: ({ campaign }) => at(`/campaigns/${campaign.id}/export`)(),
+    answers: only('shown', members, { anonymous: 'sign_in_required' }),
+  },
+  // A campaign of another organization is not there under one's own.
+  {
+    name: 'PAGE /[locale]/organizations/[login]/campaigns/[id]',
+    at: ({ campaign }) => `/en/organizations/nordwind/campaigns/${campaign.id}`,
+    answers: only('not_found', []),
+  },
 ]

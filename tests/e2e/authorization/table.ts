@@ -2,6 +2,7 @@ import type { ActionRow, AddressRow } from '@/tests/support/authorization/rows'
 import { accountActions } from './actions-account'
 import { buyerActions } from './actions-buyer'
 import { cachedFunctions } from './actions-cached'
+import { campaignActions } from './actions-campaigns'
 import { listingActions } from './actions-listing'
 import { operatorActions } from './actions-operator'
 import { organizationActions } from './actions-organization'
@@ -34,6 +35,7 @@ export const actions: ActionRow[] = [
   ...buyerActions,
   ...requestActions,
   ...organizationActions,
+  ...campaignActions,
   ...publisherActions,
   ...listingActions,
   ...operatorActions,

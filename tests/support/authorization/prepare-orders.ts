@@ -43,11 +43,26 @@ async function changePermissions(stage: Stage): Promise<string> {
   )
 }
 
+/** A campaign about all that octo-labs has. */
+async function startCampaign(stage: Stage): Promise<Part<'campaign'>['campaign']> {
+  const page = '/en/organizations/octo-labs/campaigns'
+  await stage.does('owner', 'campaigns/actions.ts#startAction', page, {
+    organization: 'octo-labs',
+    name: 'This year',
+    deadline: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
+    which: 'all',
+  })
+  return {
+    id: await stage.ledger.value('select id from campaign'),
+    item: await stage.ledger.value("select id from campaign_item where name = 'Changelark'"),
+  }
+}
+
 /** What octo-labs has and is asked to accept, and what the requester has alone. */
 export async function prepareOrders(
   stage: Stage,
   { accounts, organization }: Part<'accounts' | 'organization'>,
-): Promise<Part<'purchases' | 'setups' | 'update'>> {
+): Promise<Part<'purchases' | 'setups' | 'update' | 'campaign'>> {
   for (const slug of Object.values(ordered)) await order(stage, 'owner', organization.id, slug)
   for (const slug of Object.values(personal)) {
     await order(stage, 'requester', accounts.requester, slug)
@@ -59,5 +74,6 @@ export async function prepareOrders(
     return Object.fromEntries(rows.map(({ slug, id }) => [slug, id]))
   }
   const update = await changePermissions(stage)
-  return { purchases: await by('purchase'), setups: await by('setup'), update }
+  const campaign = await startCampaign(stage)
+  return { purchases: await by('purchase'), setups: await by('setup'), update, campaign }
 }

@@ -27,6 +27,8 @@ export interface World {
   /** What is only the requester's own. */
   own: { setup: string; notification: string; session: string; unsubscribe: string }
   update: string
+  /** A campaign of octo-labs, and an integration in it. */
+  campaign: { id: string; item: string }
   /** Drafts, reviews and whatever else belongs to what hexlint sells. */
   shop: Record<string, string>
   /** What programs show in the place of a session, as the header `Authorization`. */
