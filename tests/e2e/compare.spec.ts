@@ -49,6 +49,7 @@ test('a listing says how much it asks for, why it is graded so, and what asks fo
   const add = page.getByRole('group', { name: t('compare.add.legend') })
   await add.getByRole('checkbox').first().check()
   await page.getByRole('button', { name: t('compare.add.button'), exact: true }).click()
+  await page.waitForURL(/listings=.*listings=/)
   expect(await new ComparePage(page, t).names()).toHaveLength(2)
 })
 
