@@ -1,10 +1,15 @@
 import { personReads, reachingInstallation } from '../access'
 import { rightsJson } from '../json/repository'
+import { accountOf } from '../store/accounts'
 import type { Database } from '../store/database'
 import { installationRepositories } from '../store/installations'
+import { mayReachOwned } from '../store/oauth-access'
 import { findRepository, type Repository, repositoryRole } from '../store/repositories'
 import type { Actor, InstallationActor } from './actor'
 import { notFound } from './errors'
+
+const isOrganization = (database: Database, { ownerId }: Repository) =>
+  accountOf(database, ownerId).type === 'Organization'
 
 /** What an installation token reaches: the installation's repositories, or those it was cut to. */
 export function tokenRepositories(database: Database, actor: InstallationActor): Repository[] {
@@ -29,6 +34,7 @@ export function reaches(database: Database, actor: Actor, repository: Repository
   return (
     actor.kind === 'oauth' &&
     actor.scopes.includes('repo') &&
+    mayReachOwned(database, repository.ownerId, actor.app, isOrganization(database, repository)) &&
     personReads(database, repository, actor.user.id)
   )
 }

@@ -2,9 +2,10 @@
 import { Hono } from 'hono'
 import { revokeAuthorization } from '../actions/authorizations'
 import type { Sandbox } from '../sandbox'
-import type { Account } from '../store/accounts'
+import { type Account, organizationsOf } from '../store/accounts'
 import { findClient } from '../store/apps'
 import { findGrant, type Grant, grantsOf } from '../store/grants'
+import { findOauthAccess } from '../store/oauth-access'
 import { ActionButton, Page } from './layout'
 import { pageNotFound, requireViewer, type WebEnv } from './web'
 
@@ -21,12 +22,36 @@ function Authorization({ sandbox, grant }: { sandbox: Sandbox; grant: Grant }) {
         {client?.kind === 'app' ? 'GitHub App' : 'OAuth App'}, authorized {grant.createdAt}
         {given.length > 0 && ` · ${given.join(', ')}`}
       </p>
+      {client?.kind === 'oauth' && <Organizations sandbox={sandbox} grant={grant} />}
       <ActionButton
         action={`/settings/connections/applications/${grant.clientId}/revoke`}
         label="Revoke"
         tone="stop"
       />
     </section>
+  )
+}
+
+/** Under which organizations' policies the app stands how, for each that the person belongs to. */
+function Organizations({ sandbox: { database }, grant }: { sandbox: Sandbox; grant: Grant }) {
+  return (
+    <ul>
+      {organizationsOf(database, grant.userId).map((organization) => {
+        const access = findOauthAccess(database, organization.id, grant.clientId)
+        return (
+          <li key={organization.id} class="row">
+            {organization.login}: {access?.state ?? 'no access'}
+            {access === undefined && (
+              <ActionButton
+                action={`/settings/connections/applications/${grant.clientId}/request`}
+                label="Request access"
+                fields={{ organization: organization.login }}
+              />
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

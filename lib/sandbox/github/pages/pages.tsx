@@ -18,6 +18,7 @@ import { installationSettingsRoutes } from './installation-settings'
 import { Page } from './layout'
 import { newAppRoutes } from './new-app'
 import { newOauthAppRoutes } from './new-oauth-app'
+import { oauthPolicyRoutes } from './oauth-policy'
 import { peopleRoutes } from './people'
 import { profileRoutes } from './profile'
 import { repositoryRoutes } from './repository'
@@ -76,6 +77,7 @@ export function createPages(sandbox: Sandbox): Hono<WebEnv> {
     installationSettingsRoutes,
     requestRoutes,
     authorizationRoutes,
+    oauthPolicyRoutes,
     accountSettingsRoutes,
     peopleRoutes,
     newAppRoutes,

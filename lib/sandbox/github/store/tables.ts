@@ -80,6 +80,10 @@ CREATE TABLE IF NOT EXISTS grants (
   scopes TEXT NOT NULL, permissions TEXT NOT NULL, createdAt TEXT NOT NULL, updatedAt TEXT NOT NULL,
   UNIQUE (clientId, userId)
 );
+CREATE TABLE IF NOT EXISTS oauthAccess (
+  organizationId INTEGER NOT NULL REFERENCES accounts, clientId TEXT NOT NULL,
+  state TEXT NOT NULL, updatedAt TEXT NOT NULL, PRIMARY KEY (organizationId, clientId)
+);
 CREATE TABLE IF NOT EXISTS codes (
   hash TEXT PRIMARY KEY, grantId INTEGER NOT NULL REFERENCES grants ON DELETE CASCADE,
   redirectUri TEXT NOT NULL, scopes TEXT NOT NULL, codeChallenge TEXT, expiresAt TEXT NOT NULL
