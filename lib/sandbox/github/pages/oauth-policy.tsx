@@ -35,6 +35,29 @@ function Row(props: { sandbox: Sandbox; organization: Account; access: OauthAcce
   )
 }
 
+/** Whoever authorized an OAuth App asks for its access to an organization; an owner decides there. */
+function requestRoute(sandbox: Sandbox, routes: Hono<WebEnv>): void {
+  const { database } = sandbox
+  routes.post('/settings/connections/applications/:clientId/request', async (c) => {
+    const viewer = requireViewer(c)
+    const clientId = c.req.param('clientId')
+    const organization = findAccount(database, (await readForm(c)).text('organization') ?? '')
+    const isMember =
+      organization !== undefined &&
+      findMembership(database, organization.id, viewer.id) !== undefined
+    const isOauth = findClient(database, clientId)?.kind === 'oauth'
+    if (!isMember || !isOauth || findGrant(database, clientId, viewer.id) === undefined) {
+      throw pageNotFound()
+    }
+    if (findOauthAccess(database, organization.id, clientId) === undefined) {
+      const updatedAt = timestamp(sandbox.now())
+      const { id: organizationId } = organization
+      saveOauthAccess(database, { organizationId, clientId, state: 'requested', updatedAt })
+    }
+    return c.redirect(`/settings/connections/applications/${clientId}`, 303)
+  })
+}
+
 /** An organization's OAuth App access policy: what members asked for, and what owners decided. GitHub has no API for it. */
 export function oauthPolicyRoutes(sandbox: Sandbox): Hono<WebEnv> {
   const { database } = sandbox
@@ -67,25 +90,6 @@ export function oauthPolicyRoutes(sandbox: Sandbox): Hono<WebEnv> {
     })
   }
 
-  // Whoever authorized an OAuth App asks for its access to an organization; an owner decides there.
-  routes.post('/settings/connections/applications/:clientId/request', async (c) => {
-    const viewer = requireViewer(c)
-    const clientId = c.req.param('clientId')
-    const organization = findAccount(database, (await readForm(c)).text('organization') ?? '')
-    const isMember =
-      organization !== undefined &&
-      findMembership(database, organization.id, viewer.id) !== undefined
-    const isOauth = findClient(database, clientId)?.kind === 'oauth'
-    if (!isMember || !isOauth || findGrant(database, clientId, viewer.id) === undefined) {
-      throw pageNotFound()
-    }
-    if (findOauthAccess(database, organization.id, clientId) === undefined) {
-      const updatedAt = timestamp(sandbox.now())
-      const { id: organizationId } = organization
-      saveOauthAccess(database, { organizationId, clientId, state: 'requested', updatedAt })
-    }
-    return c.redirect(`/settings/connections/applications/${clientId}`, 303)
-  })
-
+  requestRoute(sandbox, routes)
   return routes
 }

@@ -41,6 +41,29 @@ function errorPage(c: Context<WebEnv>, error: PageError) {
   )
 }
 
+const parts = [
+  homeRoutes,
+  sessionRoutes,
+  authorizeRoutes,
+  installRoutes,
+  appPageRoutes,
+  installationSettingsRoutes,
+  requestRoutes,
+  authorizationRoutes,
+  oauthPolicyRoutes,
+  accountSettingsRoutes,
+  peopleRoutes,
+  newAppRoutes,
+  newOauthAppRoutes,
+  appSettingsRoutes,
+  appPermissionsRoutes,
+  appDeliveriesRoutes,
+  faultRoutes,
+  // Last: their paths are anybody's name.
+  profileRoutes,
+  repositoryRoutes,
+]
+
 /** Everything outside the REST API. */
 export function createPages(sandbox: Sandbox): Hono<WebEnv> {
   const pages = new Hono<WebEnv>()
@@ -68,28 +91,6 @@ export function createPages(sandbox: Sandbox): Hono<WebEnv> {
     }),
   )
   pages.route('/', tokenEndpoint(sandbox))
-  const parts = [
-    homeRoutes,
-    sessionRoutes,
-    authorizeRoutes,
-    installRoutes,
-    appPageRoutes,
-    installationSettingsRoutes,
-    requestRoutes,
-    authorizationRoutes,
-    oauthPolicyRoutes,
-    accountSettingsRoutes,
-    peopleRoutes,
-    newAppRoutes,
-    newOauthAppRoutes,
-    appSettingsRoutes,
-    appPermissionsRoutes,
-    appDeliveriesRoutes,
-    faultRoutes,
-    // Last: their paths are anybody's name.
-    profileRoutes,
-    repositoryRoutes,
-  ]
   for (const routes of parts) pages.route('/', routes(sandbox))
   return pages
 }
