@@ -112,7 +112,6 @@ test('a policy with an unknown key is refused with line and key, and nothing is 
   t,
   signIn,
   connect,
-  expectAccessible,
 }) => {
   await connect(login, 'nina')
   const page = await newVisitor({ javaScriptEnabled: false })
@@ -125,7 +124,6 @@ test('a policy with an unknown key is refused with line and key, and nothing is 
   await expect(
     page.getByText(t('policy.problems.at', { line: 2, key: 'who_may_aks', problem })),
   ).toBeVisible()
-  await expectAccessible(page)
   await page.goto(at(path))
   expect(await policy.newest()).toBe(before)
 })
