@@ -70,9 +70,12 @@ export async function answerOfAction(response: Response): Promise<Answer> {
   const text = await response.text()
   const leadsTo = response.headers.get('x-action-redirect')
   if (leadsTo !== null) return /^[^?]*\/sign-in(\?|;|$)/.test(leadsTo) ? 'signIn' : 'done'
-  if (text.includes('E{"digest":"NEXT_HTTP_ERROR_FALLBACK;404"}')) return 'not_found'
   const state = stateIn(text)
-  if (state === null) return answerOfStatus(response.status, null)
+  // What was given back counts, also where the page that it was called from is not there for them.
+  if (state === null) {
+    const isMissing = text.includes('E{"digest":"NEXT_HTTP_ERROR_FALLBACK;404"}')
+    return isMissing ? 'not_found' : answerOfStatus(response.status, null)
+  }
   if (state.status === 'done') return 'done'
   return codeOf(state.message) ?? `status ${response.status}`
 }
