@@ -12,7 +12,7 @@ export const asked = {
 } as const
 
 /** One repository of octo-labs: `api`, which the deputy administers. */
-export const repository = '4300001'
+const repository = '4300001'
 
 /** A request for a listing as the set-up page sends it. */
 export function askForm(

@@ -21,7 +21,7 @@ export interface Stage {
 const actions = builtActions()
 
 /** The id by which browsers call an action, by the end of its name. */
-export function actionId(name: string): string {
+function actionId(name: string): string {
   const found = actions.filter((action) => action.name.endsWith(name))
   const [only] = found
   if (only === undefined || found.length > 1) throw new Error(`${found.length} actions are ${name}`)
