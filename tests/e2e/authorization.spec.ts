@@ -9,8 +9,8 @@ import { actions, addresses } from './authorization/table'
 type Scene = Awaited<ReturnType<typeof prepareWorld>>
 
 const rows = Object.values(addresses).flat()
-const { pages, handlers } = builtRoutes()
-
+/** The build is there once an instance is. */
+let built: ReturnType<typeof builtRoutes> | undefined
 let souk: Instance
 let scene: Scene
 let attempts = 0
@@ -20,14 +20,16 @@ test.describe.configure({ mode: 'serial', timeout: 600_000, retries: 0 })
 test.beforeAll(async () => {
   test.setTimeout(600_000)
   souk = await startInstance()
+  built = builtRoutes()
   scene = await prepareWorld(souk)
 })
 
 test.afterAll(async () => {
   await scene?.stage.ledger.close()
   await souk?.stop()
+  if (built === undefined) return
   console.log(
-    `${pages.length} pages, ${handlers.length} route handlers, ${actions.length} actions, ` +
+    `${built.pages.length} pages, ${built.handlers.length} route handlers, ${actions.length} actions, ` +
       `${roles.length} roles, ${attempts} attempts`,
   )
 })
@@ -47,7 +49,7 @@ const namesOf = (some: readonly { name: string }[]) => [...new Set(some.map(({ n
 
 test('every page of the build has a row, and every row is of a page', () => {
   const named = namesOf(rows).filter((name) => name.startsWith('PAGE '))
-  expect(named.toSorted()).toEqual(pages.map((page) => `PAGE ${page}`).toSorted())
+  expect(named.toSorted()).toEqual(built?.pages.map((page) => `PAGE ${page}`).toSorted())
 })
 
 test('every server action of the build has a row, and every row is of an action', () => {
@@ -66,13 +68,13 @@ async function methodsOf(handler: string): Promise<string[]> {
 }
 
 test('every method of every route handler has a row, and every row is of one', async () => {
-  const built: string[] = []
-  for (const handler of handlers) {
+  const answered: string[] = []
+  for (const handler of built?.handlers ?? []) {
     const methods = await methodsOf(handler)
-    built.push(...methods.map((method) => `${method} ${handler}`))
+    answered.push(...methods.map((method) => `${method} ${handler}`))
   }
   const named = namesOf(rows).filter((name) => !name.startsWith('PAGE '))
-  expect(named.toSorted()).toEqual(built.toSorted())
+  expect(named.toSorted()).toEqual(answered.toSorted())
 })
 
 test('whoever may not call an action is refused, and changes nothing', async () => {

@@ -1,5 +1,4 @@
 import { type Answer, answerOfAction, answerOfPage } from './answers'
-import { builtActions } from './build'
 import type { Ledger } from './database'
 import { type Role, roles } from './roles'
 import type { ActionRow, AddressRow } from './rows'
@@ -41,12 +40,14 @@ export async function askForAll(scene: Scene, row: AddressRow): Promise<Outcome>
   return { attempts: roles.length, surprises: surprises.flat() }
 }
 
-const ids = new Map(builtActions().map(({ name, id }) => [name, id]))
-
 /** Calls an action as one of those for whom the table has an answer. */
 async function act({ stage, world }: Scene, row: ActionRow, role: Role): Promise<string[]> {
   const call = stage.visitors[role].act
-  const response = await call(ids.get(row.name) ?? '', row.on(world), row.form(world, role))
+  const response = await call(
+    stage.actionIds.get(row.name) ?? '',
+    row.on(world),
+    row.form(world, role),
+  )
   const answer = await answerOfAction(response)
   const expected = row.answers[role]
   return answer === expected ? [] : [sayOf(row, role, answer, expected)]

@@ -12,20 +12,20 @@ export interface Stage {
   souk: Instance
   ledger: Ledger
   visitors: Record<Role, Visitor>
+  /** By which browsers call each action, by its name. */
+  actionIds: ReadonlyMap<string, string>
   /** Calls an action as somebody who may, and insists that it works. */
   does(person: Person, action: string, page: string, form: FormValues): Promise<void>
   /** Posts a form of GitHub's own pages. */
   onGithub(person: Person, path: string, fields: Record<string, string>): Promise<void>
 }
 
-const actions = builtActions()
-
 /** The id by which browsers call an action, by the end of its name. */
-function actionId(name: string): string {
-  const found = actions.filter((action) => action.name.endsWith(name))
+function idOf(actionIds: Stage['actionIds'], name: string): string {
+  const found = [...actionIds].filter(([one]) => one.endsWith(name))
   const [only] = found
   if (only === undefined || found.length > 1) throw new Error(`${found.length} actions are ${name}`)
-  return only.id
+  return only[1]
 }
 
 async function everybodyIn(souk: Instance): Promise<Record<Role, Visitor>> {
@@ -58,12 +58,14 @@ async function everybodyIn(souk: Instance): Promise<Record<Role, Visitor>> {
 export async function openStage(souk: Instance): Promise<Stage> {
   const ledger = new Ledger(souk.dataDir)
   const visitors = await everybodyIn(souk)
+  const actionIds = new Map(builtActions().map(({ name, id }) => [name, id]))
   return {
     souk,
     ledger,
     visitors,
+    actionIds,
     async does(person, action, page, form) {
-      const response = await visitors[person].act(actionId(action), page, form)
+      const response = await visitors[person].act(idOf(actionIds, action), page, form)
       const copy = response.clone()
       const answer = await answerOfAction(response)
       if (answer === 'done') return
