@@ -17,8 +17,8 @@ export const planRowSchema = z.object({
 
 const moment = z.coerce.date()
 
-/** A purchase with its account, as `holdingJson` selects it. */
-const holdingRowSchema = z.object({
+/** What a purchase says but for its plan. */
+export const holdingFields = z.object({
   cycle: z.enum(['monthly', 'yearly']).nullable(),
   units: z.int(),
   current_period_end: moment.nullable(),
@@ -36,8 +36,20 @@ const holdingRowSchema = z.object({
   is_installed: z.boolean(),
 })
 
+/** A purchase with its plan. */
+export const purchaseFields = holdingFields.extend({ plan: planRowSchema })
+
+/** A row as a purchase is selected: its values alone, in the order of its fields. */
+function rowOf<Fields extends z.ZodObject>(fields: Fields) {
+  const names = Object.keys(fields.shape)
+  return z
+    .array(z.unknown())
+    .transform((values) => Object.fromEntries(names.map((name, at) => [name, values[at]])))
+    .pipe(fields)
+}
+
 /** A purchase with its account and plans, as `purchaseJson` selects it. */
-export const purchaseRowSchema = holdingRowSchema.extend({ plan: planRowSchema })
+export const purchaseRowSchema = rowOf(purchaseFields)
 
 /** A part of a list of purchases, with how many there are. */
 export const countedPurchasesSchema = z.object({
@@ -49,7 +61,7 @@ export const countedPurchasesSchema = z.object({
 export const countedHoldingsSchema = z.object({
   total: z.int(),
   plan: planRowSchema,
-  items: z.array(holdingRowSchema),
+  items: z.array(rowOf(holdingFields)),
 })
 
 /** How a client wants the accounts of a plan sorted (OpenAPI, `apps/list-accounts-for-plan`). */

@@ -16,7 +16,8 @@ export async function startBenchGithub(): Promise<BenchGithub> {
       const sent = Buffer.concat(chunks).toString('utf8') + request.headers.authorization
       const id = Number(/ghu_(\d+)/.exec(sent)?.[1])
       const clientId = /^\/applications\/([^/]+)\/token$/.exec(request.url ?? '')?.[1]
-      const said = clientId === undefined ? { id } : { app: { client_id: clientId }, user: { id } }
+      const token = { app: { client_id: clientId }, user: { id }, scopes: null }
+      const said = clientId === undefined ? { id } : token
       response.setHeader('Content-Type', 'application/json')
       response.end(JSON.stringify(said))
     })

@@ -21,17 +21,17 @@ test('the pages of an organization that is renamed on GitHub are found under its
   connect,
   expectAccessible,
 }) => {
-  await connect('kelpworks', 'nina')
+  await connect('pinefold', 'nina')
   await signIn('nina')
-  await rename(page, souk, 'kelpworks', 'kelpworks-next')
+  await rename(page, souk, 'pinefold', 'pinefold-next')
   await expect(async () => {
-    await page.goto(at('/organizations/kelpworks/settings'))
-    expect(page.url()).toContain('/organizations/kelpworks-next/settings')
+    await page.goto(at('/organizations/pinefold/settings'))
+    expect(page.url()).toContain('/organizations/pinefold-next/settings')
   }).toPass({ timeout: 20_000 })
   await expectAccessible()
-  await rename(page, souk, 'kelpworks-next', 'kelpworks')
+  await rename(page, souk, 'pinefold-next', 'pinefold')
   await expect(async () => {
-    await page.goto(at('/organizations/kelpworks-next/settings'))
-    expect(page.url()).toContain('/organizations/kelpworks/settings')
+    await page.goto(at('/organizations/pinefold-next/settings'))
+    expect(page.url()).toContain('/organizations/pinefold/settings')
   }).toPass({ timeout: 20_000 })
 })
