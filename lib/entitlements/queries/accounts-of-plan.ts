@@ -19,14 +19,13 @@ export function accountsOfPlan(
 ): Question<Counted<EntitledAccount> | null> {
   const order = Prisma.sql`${columns[sort]} ${directions[direction]}, u.id ${directions[direction]}`
   const chosen = Prisma.sql`
-    select u.*, row_number() over (order by ${order}) as place
-    from purchase u where u.plan_id = wanted.id and ${running}
+    select u.* from purchase u where u.plan_id = wanted.id and ${running}
     order by ${order} offset ${offset} limit ${perPage}`
   const sql = Prisma.sql`
     select json_build_object(
       'total', (select count(*) from purchase u where u.plan_id = wanted.id and ${running}),
       'plan', ${planJson('wanted')},
-      'items', ${listJson(holdingJson, holdingJoins, chosen)}
+      'items', ${listJson({ json: holdingJson, joins: holdingJoins, chosen, order })}
     ) from plan wanted where wanted.github_id = ${planId} and wanted.listing_id = l.id`
   const read = (value: unknown) => {
     const found = foundSchema.parse(value)

@@ -46,9 +46,14 @@ export const holdingJoins = Prisma.sql`
 /** What {@link purchaseJson} takes its words from. */
 export const purchaseJoins = Prisma.sql`${holdingJoins} join plan p on p.id = u.plan_id`
 
-/** The purchases that `chosen` selects, each with its `place`, as a list in that order. */
-export function listJson(json: Prisma.Sql, joins: Prisma.Sql, chosen: Prisma.Sql): Prisma.Sql {
+/** The purchases (`u`) that `chosen` selects as a list in an order of their own columns. */
+export function listJson({
+  json,
+  joins,
+  chosen,
+  order,
+}: Record<'json' | 'joins' | 'chosen' | 'order', Prisma.Sql>): Prisma.Sql {
   return Prisma.sql`(
-    select coalesce(json_agg(${json} order by u.place), '[]'::json) from (${chosen}) u ${joins}
+    select coalesce(json_agg(${json} order by ${order}), '[]'::json) from (${chosen}) u ${joins}
   )`
 }

@@ -11,16 +11,16 @@ export function purchasesOfPerson(
   { githubId }: AuthenticatedPerson,
   { offset, perPage }: Slice,
 ): Question<Counted<EntitledAccount>> {
+  const order = Prisma.sql`u.created_at desc, u.id desc`
   const chosen = Prisma.sql`
-    select u.*, row_number() over (order by u.created_at desc, u.id desc) as place
-    from own u order by place offset ${offset} limit ${perPage}`
+    select u.* from own u order by ${order} offset ${offset} limit ${perPage}`
   const sql = Prisma.sql`
     with own as materialized (
       select u.* from purchase u where u.account_id in (${accountsOf(githubId)}) and ${running}
     )
     select json_build_object(
       'total', (select count(*) from own),
-      'items', ${listJson(purchaseJson, purchaseJoins, chosen)}
+      'items', ${listJson({ json: purchaseJson, joins: purchaseJoins, chosen, order })}
     )`
   const read = (value: unknown) => {
     const { items, total } = countedPurchasesSchema.parse(value)
