@@ -28,9 +28,21 @@ export default withNextIntl({
     '@prisma/adapter-pg',
     'pg',
     'graphile-worker',
+    'satori',
     'sharp',
   ],
   experimental: { useCache: true, isrFlushToDisk: false },
+  // A listing in other formats stands beside its page.
+  rewrites: async () => [
+    {
+      source: '/:locale/listings/:slug([a-z0-9-]+).md',
+      destination: '/:locale/listings/:slug/markdown',
+    },
+    {
+      source: '/:locale/listings/:slug([a-z0-9-]+).png',
+      destination: '/:locale/listings/:slug/picture',
+    },
+  ],
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     {

@@ -23,6 +23,7 @@ const order = [
   'connections',
   'manifests',
   'plans',
+  'collections',
   'catalogue',
   'policies',
   'purchases',

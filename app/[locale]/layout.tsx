@@ -7,6 +7,7 @@ import { Header } from '@/components/layout/header'
 import { SkipLink } from '@/components/layout/skip-link'
 import { defaultLocale, isLocale, locales } from '@/lib/core/locales'
 import { env } from '@/lib/env'
+import { sitePictureReference } from '../documents/share-picture'
 import { speculationRules, themeScript } from '../security/head-scripts'
 
 /** Nothing is made at build time: a page is rendered at its first visit, for this database. */
@@ -24,11 +25,14 @@ export const viewport: Viewport = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('layout')
+  const given = await locale()
+  const image = sitePictureReference(isLocale(given) ? given : defaultLocale)
   return {
     metadataBase: new URL(env().SOUK_URL),
     title: { default: 'Souk', template: '%s · Souk' },
     description: t('description'),
-    openGraph: { siteName: 'Souk', type: 'website' },
+    openGraph: { siteName: 'Souk', type: 'website', images: [image] },
+    twitter: { card: 'summary_large_image' },
   }
 }
 

@@ -1,5 +1,7 @@
 import pagesEn from '@/app/[locale]/messages/en.json'
 import pagesFr from '@/app/[locale]/messages/fr.json'
+import documentsEn from '@/app/documents/messages/en.json'
+import documentsFr from '@/app/documents/messages/fr.json'
 import accountEn from '@/components/account/messages/en.json'
 import accountFr from '@/components/account/messages/fr.json'
 import auditEn from '@/components/audit/messages/en.json'
@@ -8,6 +10,8 @@ import campaignsEn from '@/components/campaigns/messages/en.json'
 import campaignsFr from '@/components/campaigns/messages/fr.json'
 import catalogueEn from '@/components/catalogue/messages/en.json'
 import catalogueFr from '@/components/catalogue/messages/fr.json'
+import collectionsEn from '@/components/collections/messages/en.json'
+import collectionsFr from '@/components/collections/messages/fr.json'
 import compareEn from '@/components/compare/messages/en.json'
 import compareFr from '@/components/compare/messages/fr.json'
 import connectEn from '@/components/connect/messages/en.json'
@@ -65,8 +69,10 @@ const en = {
   audit: auditEn,
   campaigns: campaignsEn,
   catalogue: catalogueEn,
+  collections: collectionsEn,
   compare: compareEn,
   connect: connectEn,
+  documents: documentsEn,
   editor: editorEn,
   errors: errorsEn,
   help: helpEn,
@@ -103,8 +109,10 @@ export const messages: Record<Locale, Messages> = {
     audit: auditFr,
     campaigns: campaignsFr,
     catalogue: catalogueFr,
+    collections: collectionsFr,
     compare: compareFr,
     connect: connectFr,
+    documents: documentsFr,
     editor: editorFr,
     errors: errorsFr,
     help: helpFr,

@@ -4,6 +4,7 @@ import { type DomainError, domainError } from '@/lib/core/errors'
 const errors = [
   domainError('unknown_filter', { field: 'category' }),
   domainError('invalid_cursor', { field: 'cursor' }),
+  domainError('rate_limited'),
 ]
 
 /** The error that a search page was sent on with, by its code; null for anything else. */

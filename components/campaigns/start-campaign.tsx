@@ -8,11 +8,13 @@ import { StartForm } from './start-form'
 interface StartCampaignProps {
   locale: Locale
   login: string
+  /** The first and the last day that it can end with. */
+  days: { first: string; last: string }
   action: FormAction
 }
 
 /** Starts a campaign: for owners, while none is open. */
-export function StartCampaign({ locale, login, action }: StartCampaignProps) {
+export function StartCampaign({ locale, login, days, action }: StartCampaignProps) {
   const t = useTranslations('campaigns.start')
   const grades = useTranslations('permissions.risk.grades')
   return (
@@ -25,6 +27,7 @@ export function StartCampaign({ locale, login, action }: StartCampaignProps) {
         locale={locale}
         login={login}
         action={action}
+        days={days}
         longestName={longest.name}
         grades={campaignGrades.map((value) => ({ value, label: grades(value) }))}
         strings={{

@@ -35,6 +35,8 @@ interface StartFormProps {
   /** The organization. */
   login: string
   longestName: number
+  /** The first and the last day that it can end with. */
+  days: { first: string; last: string }
   grades: { value: string; label: string }[]
   strings: Strings
   action: FormAction
@@ -44,7 +46,7 @@ type PartProps = Pick<StartFormProps, 'grades' | 'strings'> & { state: FormState
 
 /** Works before JavaScript loads: a grade or a day counts where its choice is made. */
 export function StartForm(props: StartFormProps) {
-  const { locale, login, longestName, strings, action } = props
+  const { locale, login, longestName, days, strings, action } = props
   const [state, send] = useActionState(action, untouched)
   return (
     <form action={send} className={styles.form}>
@@ -74,7 +76,13 @@ export function StartForm(props: StartFormProps) {
         required
       >
         {(field) => (
-          <TextInput {...field} type="date" defaultValue={sentValue(state, 'deadline', '')} />
+          <TextInput
+            {...field}
+            type="date"
+            min={days.first}
+            max={days.last}
+            defaultValue={sentValue(state, 'deadline', '')}
+          />
         )}
       </FormControl>
       <Which {...props} state={state} />

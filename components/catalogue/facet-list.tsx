@@ -1,11 +1,10 @@
 import { CheckIcon } from '@primer/octicons-react'
 import { useFormatter, useTranslations } from 'next-intl'
+import { facetNames } from '@/lib/catalogue/schema'
 import type { FacetName, FacetValue, SearchView } from '@/lib/catalogue/types'
 import { useFacetLabel } from './facet-label'
 import styles from './facet-list.module.css'
 import { toggledHref } from './search-href'
-
-const order = ['category', 'kind', 'price', 'trial', 'verified'] as const
 
 /** A question with yes and no asks only for the yes, unless the address says no. */
 function shown(name: FacetName, values: FacetValue[]): FacetValue[] {
@@ -18,7 +17,7 @@ function shown(name: FacetName, values: FacetValue[]): FacetValue[] {
 /** Every value is a link to the same search with it on or off, so that it works before JavaScript loads. */
 export function FacetList({ view, locale }: { view: SearchView; locale: string }) {
   const t = useTranslations('catalogue.facets')
-  const groups = order
+  const groups = facetNames
     .map((name) => ({ name, values: shown(name, view.facets[name]) }))
     .filter(({ values }) => values.length > 0)
   return (

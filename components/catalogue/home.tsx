@@ -1,17 +1,19 @@
-import { ArrowRightIcon, PackageIcon } from '@primer/octicons-react'
+import { ArrowRightIcon, PackageIcon, RssIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { HomeView } from '@/lib/catalogue/types'
 import type { ListingCard } from '@/lib/listings/types'
+import { CollectionTiles } from '../collections/collection-tiles'
 import { Blankslate } from '../ui/blankslate'
 import { CardGrid } from './card-grid'
 import { CategoryNav } from './category-nav'
 import styles from './home.module.css'
+import { RecentlyViewed } from './recently-viewed'
 import { SearchBox } from './search-box'
 
 export function Home({ home, locale }: { home: HomeView; locale: string }) {
   const t = useTranslations('catalogue.home')
-  const { featured, newest, categories } = home
+  const { featured, newest, categories, collections } = home
   return (
     <>
       <div className={styles.hero}>
@@ -35,16 +37,39 @@ export function Home({ home, locale }: { home: HomeView; locale: string }) {
           </nav>
           <div className={styles.lists}>
             <Cards title={t('featured')} listings={featured} locale={locale} eager />
+            <CollectionTiles collections={collections} locale={locale} />
             <Cards title={t('newest')} listings={newest} locale={locale}>
-              <a className={styles.all} href={`/${locale}/search?sort=newest`}>
-                {t('all')}
-                <ArrowRightIcon aria-hidden />
-              </a>
+              <WaysOn locale={locale} />
             </Cards>
+            <RecentlyViewed
+              locale={locale}
+              strings={{
+                title: t('recent.title'),
+                note: t('recent.note'),
+                clear: t('recent.clear'),
+              }}
+            />
           </div>
         </div>
       )}
     </>
+  )
+}
+
+/** From what is new to everything, and to a reader of feeds. */
+function WaysOn({ locale }: { locale: string }) {
+  const t = useTranslations('catalogue.home')
+  return (
+    <div className={styles.ways}>
+      <a className={styles.way} href={`/${locale}/search?sort=newest`}>
+        {t('all')}
+        <ArrowRightIcon aria-hidden />
+      </a>
+      <a className={styles.way} href={`/${locale}/feed.atom`}>
+        <RssIcon aria-hidden />
+        {t('feed')}
+      </a>
+    </div>
   )
 }
 

@@ -4,7 +4,7 @@ import type { DomainError } from '@/lib/core/errors'
 import { Blankslate } from '../ui/blankslate'
 import { LinkButton } from '../ui/link-button'
 
-const explained = ['unknown_filter', 'invalid_cursor'] as const
+const explained = ['unknown_filter', 'invalid_cursor', 'rate_limited'] as const
 
 interface InvalidSearchProps {
   error: DomainError

@@ -7,6 +7,7 @@ import { PriceFrom } from '../listings/price-from'
 import { PublisherName } from '../listings/publisher-name'
 import styles from './listing-row.module.css'
 import { MarkedText } from './marked-text'
+import { MatchReasonView } from './match-reason'
 
 interface ListingRowProps {
   listing: SearchRow
@@ -49,6 +50,7 @@ export function ListingRow({ listing, locale, eager }: ListingRowProps) {
             {compare('choose')}
           </label>
         </div>
+        {listing.reason && <MatchReasonView reason={listing.reason} />}
       </div>
     </article>
   )

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { classNames } from '../ui/class-names'
 import styles from './search-box.module.css'
+import { SearchField } from './search-field'
 import { SearchHotkey } from './search-hotkey'
 
 interface SearchBoxProps {
@@ -30,17 +31,20 @@ export function SearchBox({ locale, main, defaultValue, kept = [], submit }: Sea
           <span className={styles.icon}>
             <SearchIcon size={main ? 20 : 16} aria-hidden />
           </span>
-          <input
+          <SearchField
+            locale={locale}
             className={styles.input}
-            type="search"
-            name="q"
-            aria-label={t('label')}
-            aria-keyshortcuts="/"
+            label={t('label')}
             placeholder={t('placeholder')}
             defaultValue={defaultValue}
-            maxLength={200}
-            autoComplete="off"
-            enterKeyHint="search"
+            words={{
+              suggestions: t('suggestions.label'),
+              kinds: {
+                listing: t('suggestions.listing'),
+                category: t('suggestions.category'),
+                publisher: t('suggestions.publisher'),
+              },
+            }}
           />
           <span className={classNames(styles.key, 'js-only')} aria-hidden="true">
             /

@@ -11,7 +11,7 @@ function isTyping(target: EventTarget | null): boolean {
 function focusSearch(event: KeyboardEvent): void {
   const combined = event.ctrlKey || event.metaKey || event.altKey
   if (event.key !== '/' || combined || isTyping(event.target)) return
-  const boxes = document.querySelectorAll<HTMLInputElement>('input[type="search"][name="q"]')
+  const boxes = document.querySelectorAll<HTMLInputElement>('input[role="combobox"][name="q"]')
   const box = [...boxes].find((input) => input.checkVisibility({ visibilityProperty: true }))
   if (!box) return
   event.preventDefault()

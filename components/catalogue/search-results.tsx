@@ -12,6 +12,7 @@ import { ResultList } from './result-list'
 import { searchHref } from './search-href'
 import styles from './search-layout.module.css'
 import { SortMenu } from './sort-menu'
+import { UnderstoodNote } from './understood-note'
 
 interface SearchResultsProps {
   view: SearchView
@@ -25,6 +26,7 @@ export function SearchResults({ view, locale }: SearchResultsProps) {
       <FacetDrawer view={view} locale={locale} />
       <div className={styles.results}>
         <Toolbar view={view} locale={locale} />
+        <UnderstoodNote view={view} locale={locale} />
         <FilterChips view={view} locale={locale} />
         {items.length > 0 ? (
           <ResultList items={items} locale={locale} />

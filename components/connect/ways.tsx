@@ -1,6 +1,7 @@
 import { AppsIcon, HubotIcon, type Icon, PlusCircleIcon, WebhookIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
+import { LearnMore } from '../help/learn-more'
 import { LinkButton } from '../ui/link-button'
 import styles from './connect.module.css'
 
@@ -26,12 +27,17 @@ export function Ways({ locale, login, mayRegister }: WaysProps) {
       </li>
       <li className={styles.way}>
         <WayTitle visual={PlusCircleIcon} title={t('manifest.title')} />
-        <p>{t(mayRegister ? 'manifest.text' : 'needsOwner', { login })}</p>
+        <p>
+          {t(mayRegister ? 'manifest.text' : 'needsOwner', { login })}{' '}
+          <LearnMore topic="manifest" />
+        </p>
         {mayRegister && <LinkButton href={`${base}/manifest`}>{t('manifest.start')}</LinkButton>}
       </li>
       <li className={styles.way}>
         <WayTitle visual={HubotIcon} title={t('probot.title')} />
-        <p>{t(mayRegister ? 'probot.text' : 'needsOwner', { login })}</p>
+        <p>
+          {t(mayRegister ? 'probot.text' : 'needsOwner', { login })} <LearnMore topic="probot" />
+        </p>
         {mayRegister && <LinkButton href={`${base}/probot`}>{t('probot.start')}</LinkButton>}
       </li>
       <li className={styles.way}>

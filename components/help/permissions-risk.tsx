@@ -3,6 +3,7 @@ import type { RiskRow, WeighedClass, WeighedScope } from '@/lib/permissions/type
 import { DataTable } from '../ui/data-table'
 import { PageHeader } from '../ui/page-header'
 import styles from './help.module.css'
+import { MoreHelp } from './more-help'
 import { PermissionWeights } from './permission-weights'
 
 interface PermissionsRiskProps {
@@ -29,6 +30,7 @@ export function PermissionsRisk({ classes, permissions, scopes, fewest }: Permis
       <Classes classes={classes} />
       <PermissionWeights permissions={permissions} />
       <Scopes scopes={scopes} />
+      <MoreHelp except="risk" />
     </article>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { RightsTable } from '@/lib/installs/types'
 import { PageHeader } from '../ui/page-header'
 import styles from './help.module.css'
+import { MoreHelp } from './more-help'
 import { RightsTableView } from './rights-table'
 
 /** Who may install what, and who may ask: tables made of the same decisions as the set-up page's. */
@@ -36,6 +37,7 @@ export function WhoMayInstall({ tables, server }: { tables: RightsTable[]; serve
           {server && <li>{t('known.server')}</li>}
         </ul>
       </section>
+      <MoreHelp except="rights" />
     </article>
   )
 }

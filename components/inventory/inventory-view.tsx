@@ -5,6 +5,7 @@ import type { Locale } from '@/lib/core/locales'
 import { arrangeInventory } from '@/lib/inventory/rules'
 import type { InventoryEntry, InventoryView as View } from '@/lib/inventory/types'
 import type { UpdateRow } from '@/lib/permission-updates/types'
+import { LearnMore } from '../help/learn-more'
 import { Blankslate } from '../ui/blankslate'
 import { LinkButton } from '../ui/link-button'
 import { CheckForm } from '../updates/check-form'
@@ -54,7 +55,9 @@ export function InventoryView(props: InventoryViewProps) {
       )}
       <section>
         <h2 className={styles.heading}>{t('details.heading')}</h2>
-        <p className={styles.note}>{t('details.lead', { login: account.login })}</p>
+        <p className={styles.note}>
+          {t('details.lead', { login: account.login })} <LearnMore topic="reviewing" />
+        </p>
         {shown.map((entry) => (
           <InventoryDetails
             key={entry.key}

@@ -22,10 +22,16 @@ export function Footer({ locale }: { locale: Locale }) {
               <a href={`/${locale}/search`}>{t('explore')}</a>
             </li>
             <li>
+              <a href={`/${locale}/help`}>{t('help')}</a>
+            </li>
+            <li>
               <a href={`/${locale}/help/who-may-install`}>{t('whoMayInstall')}</a>
             </li>
             <li>
               <a href={`/${locale}/help/permissions-risk`}>{t('permissionsRisk')}</a>
+            </li>
+            <li>
+              <a href={`/${locale}/feed.atom`}>{t('feed')}</a>
             </li>
             <li>
               <a href="/api/listings">{t('api')}</a>

@@ -1,6 +1,7 @@
 import { MilestoneIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
+import { ForgetView } from '../catalogue/forget-view'
 import { Blankslate } from '../ui/blankslate'
 import { LinkButton } from '../ui/link-button'
 import { Container } from './container'
@@ -9,6 +10,7 @@ export function NotFound({ locale }: { locale: Locale }) {
   const t = useTranslations('layout.notFound')
   return (
     <Container page>
+      <ForgetView />
       <Blankslate
         visual={MilestoneIcon}
         as="h1"

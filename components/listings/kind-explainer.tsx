@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ListingKind } from '@/lib/listings/types'
+import { LearnMore } from '../help/learn-more'
 import { Details } from '../ui/details'
 import styles from './kind-explainer.module.css'
 
@@ -14,6 +15,7 @@ export function KindExplainer({ kind }: { kind: ListingKind }) {
             <li key={key}>{t(`${kind}.details.${key}`)}</li>
           ))}
         </ul>
+        <LearnMore topic="kinds" />
       </Details>
       <p className={styles.summary}>{t(`${kind}.summary`)}</p>
     </div>

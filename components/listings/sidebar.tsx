@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { comparisonHref } from '@/lib/catalogue/schema'
 import type { ListingPage } from '@/lib/listings/types'
+import { LearnMore } from '../help/learn-more'
 import { DateText } from '../ui/date-text'
 import { ListingLinks } from './listing-links'
 import styles from './sidebar.module.css'
@@ -83,6 +84,7 @@ function Seller({ listing }: { listing: ListingPage }) {
   return (
     <Block title={t('seller')}>
       <p className={styles.text}>{t(paid ? 'soldBy' : 'givenBy', { seller: name })}</p>
+      {paid && <LearnMore topic="buying" />}
       {paid && !canSell && <p className={styles.warning}>{t('cannotSell', { seller: name })}</p>}
     </Block>
   )

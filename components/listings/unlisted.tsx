@@ -2,6 +2,7 @@ import { ArchiveIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
 import type { UnlistedListing } from '@/lib/listings/types'
+import { ForgetView } from '../catalogue/forget-view'
 import { Container } from '../layout/container'
 import { Blankslate } from '../ui/blankslate'
 import { LinkButton } from '../ui/link-button'
@@ -13,6 +14,7 @@ export function Unlisted({ listing, locale }: { listing: UnlistedListing; locale
   const { slug, name, publisher, reason } = listing
   return (
     <Container page>
+      <ForgetView />
       <Blankslate
         visual={ArchiveIcon}
         as="h1"

@@ -2,6 +2,7 @@ import { PlusIcon, RocketIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
 import type { PublisherSummary, ReadinessStep, UnconnectedPublisher } from '@/lib/publishers/types'
+import { LearnMore } from '../help/learn-more'
 import { Avatar } from '../ui/avatar'
 import { Blankslate } from '../ui/blankslate'
 import { Label } from '../ui/label'
@@ -106,6 +107,9 @@ export function PublisherList({ locale, publishers, unconnected }: PublisherList
           ))}
         </ul>
       )}
+      <p className={styles.note}>
+        <LearnMore topic="publishing" />
+      </p>
       <Unconnected locale={locale} unconnected={unconnected} />
     </div>
   )

@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
 import type { CancelEffect, PurchaseDetails } from '@/lib/purchases/types'
+import { LearnMore } from '../help/learn-more'
 import { Details } from '../ui/details'
 import { PurchaseForm } from './purchase-form'
 import styles from './purchases.module.css'
@@ -27,7 +28,9 @@ export function CancelSection({ purchase, effect, locale, action }: CancelSectio
     <section className={styles.section}>
       <Details summary={t('heading')}>
         <p className={styles.consequences}>{consequence}</p>
-        <p className={styles.consequences}>{t('staysInstalled')}</p>
+        <p className={styles.consequences}>
+          {t('staysInstalled')} <LearnMore topic="buying" section="cancel" />
+        </p>
         <PurchaseForm
           purchaseId={purchase.id}
           locale={locale}

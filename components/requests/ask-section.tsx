@@ -7,6 +7,7 @@ import type { SetupSearch } from '@/lib/installs/schema'
 import type { ChosenPlace } from '@/lib/installs/types'
 import type { ListingPage } from '@/lib/listings/types'
 import type { PlanView } from '@/lib/plans/types'
+import { LearnMore } from '../help/learn-more'
 import { Banner } from '../ui/banner'
 import { AskForm } from './ask-form'
 import { OpenRequest } from './open-request'
@@ -37,7 +38,9 @@ export function AskSection(props: AskSectionProps) {
         <OpenRequest open={asking.open} locale={locale} support={support} />
       ) : (
         <div className={styles.stack}>
-          <p>{t('lead', { name: listing.name, login })}</p>
+          <p>
+            {t('lead', { name: listing.name, login })} <LearnMore topic="asking" />
+          </p>
           <Denied asking={asking} locale={locale} />
           <Form {...props} />
         </div>

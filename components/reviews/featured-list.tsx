@@ -14,6 +14,8 @@ import styles from './featured.module.css'
 interface FeaturedListProps {
   locale: Locale
   listings: Pick<ListingCard, 'slug' | 'name' | 'logo' | 'publisher'>[]
+  /** What tells the action whereon to act, beside the order. */
+  hidden: Record<string, string>
   /** `{name}` stands where the listing is named. */
   strings: Record<'label' | 'up' | 'down' | 'remove', string>
   /** Takes the whole order, as addresses with commas. */
@@ -21,14 +23,14 @@ interface FeaturedListProps {
 }
 
 /** The featured listings in their order: dragged, or moved and taken out with buttons. */
-export function FeaturedList({ locale, listings, strings, action }: FeaturedListProps) {
+export function FeaturedList({ locale, listings, hidden, strings, action }: FeaturedListProps) {
   const [state, order] = useActionState(action, untouched)
   const [dragged, setDragged] = useState<number | null>(null)
   const slugs = listings.map(({ slug }) => slug)
   const drop = (to: number) => {
     if (dragged === null || dragged === to) return
     const form = new FormData()
-    form.set('locale', locale)
+    for (const [name, value] of Object.entries({ ...hidden, locale })) form.set(name, value)
     form.set('slugs', moved(slugs, dragged, to).join(','))
     startTransition(() => order(form))
   }
@@ -59,7 +61,9 @@ export function FeaturedList({ locale, listings, strings, action }: FeaturedList
               <span className={styles.muted}>{publisher.name}</span>
             </span>
             <form action={order} className={styles.moves}>
-              <input type="hidden" name="locale" value={locale} />
+              {Object.entries({ ...hidden, locale }).map(([field, value]) => (
+                <input key={field} type="hidden" name={field} value={value} />
+              ))}
               <Moves slugs={slugs} index={index} name={name} strings={strings} />
             </form>
           </li>

@@ -20,12 +20,16 @@ interface FeaturedProps {
   search: string
   found: ListingCard[]
   action: FormAction
+  /** Whose words the page uses: what the home page begins with, or a collection. */
+  words?: 'reviews.operator.featured' | 'collections.listings'
+  /** What tells the action whereon to act, beside the order. */
+  hidden?: Record<string, string>
 }
 
-/** Which listings the home page begins with: their order at one side, more to choose from at the other. */
+/** Which listings the home page begins with, or a collection has: their order at one side, more to choose from at the other. */
 export function Featured(props: FeaturedProps) {
-  const { locale, featured, most, action } = props
-  const t = useTranslations('reviews.operator.featured')
+  const { locale, featured, most, action, words = 'reviews.operator.featured', hidden = {} } = props
+  const t = useTranslations(words)
   const name = '{name}'
   return (
     <div className={styles.columns}>
@@ -42,6 +46,7 @@ export function Featured(props: FeaturedProps) {
           <FeaturedList
             locale={locale}
             listings={featured}
+            hidden={hidden}
             action={action}
             strings={{
               label: t('order'),
@@ -62,8 +67,9 @@ export function Featured(props: FeaturedProps) {
   )
 }
 
-function Choices({ locale, featured, most, search, found, action }: FeaturedProps) {
-  const t = useTranslations('reviews.operator.featured')
+function Choices(props: FeaturedProps) {
+  const { locale, featured, most, search, found, action, hidden } = props
+  const t = useTranslations(props.words ?? 'reviews.operator.featured')
   const slugs = featured.map(({ slug }) => slug)
   if (slugs.length >= most) return <p className={styles.muted}>{t('full', { most })}</p>
   return (
@@ -88,7 +94,7 @@ function Choices({ locale, featured, most, search, found, action }: FeaturedProp
             <ActionForm
               id={`feature-${slug}`}
               action={action}
-              hidden={{ locale, slugs: [...slugs, slug].join(',') }}
+              hidden={{ ...hidden, locale, slugs: [...slugs, slug].join(',') }}
               button={{ label: t('add'), pending: t('saving'), name: t('addNamed', { name }) }}
               small
             />

@@ -4,6 +4,7 @@ import {
   GearIcon,
   LogIcon,
   ReportIcon,
+  StackIcon,
   StarIcon,
   TagIcon,
 } from '@primer/octicons-react'
@@ -16,6 +17,7 @@ const pages = [
   { key: 'queue', path: '', icon: ChecklistIcon },
   { key: 'listings', path: '/listings', icon: AppsIcon },
   { key: 'featured', path: '/featured', icon: StarIcon },
+  { key: 'collections', path: '/collections', icon: StackIcon },
   { key: 'categories', path: '/categories', icon: TagIcon },
   { key: 'reports', path: '/reports', icon: ReportIcon },
   { key: 'audit', path: '/audit', icon: LogIcon },

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
 import type { UpdateView } from '@/lib/permission-updates/types'
+import { LearnMore } from '../help/learn-more'
 import { LinkButton } from '../ui/link-button'
 import { CheckForm } from './check-form'
 import styles from './updates.module.css'
@@ -21,7 +22,10 @@ export function WhoAccepts({ update, locale, said }: WhoAcceptsProps) {
     <section>
       <h2 className={styles.heading}>{t('who.heading')}</h2>
       <p>{t(`who.reasons.${answer.reason}`, values)}</p>
-      <p className={styles.note}>{t(`who.github.${audience}`, values)}</p>
+      <p className={styles.note}>
+        {t(`who.github.${audience}`, values)}{' '}
+        <LearnMore topic="user-permissions" section="change" />
+      </p>
       <Owners owners={update.owners} />
       {answer.answer === 'accept' && <Ways update={update} />}
       {audience === 'user' && (

@@ -34,9 +34,6 @@ const cardFields = {
   categories: z.array(category),
 }
 
-/** A listing in a list. */
-export const listingCardJson = z.object(cardFields).meta({ id: 'ListingCard' })
-
 const plan = z.object({
   number: z.int(),
   name: z.string(),
@@ -105,10 +102,57 @@ const facet = z.array(
   }),
 )
 
+const points = z.int().min(0)
+
+const reason = z.object({
+  place: z
+    .enum(['all', 'name', 'name_start', 'name_words', 'summary', 'lead', 'text', 'some'])
+    .meta({ description: 'Where the words are; `all` where none were looked for.' }),
+  quality: z.object({
+    installs: points.max(40),
+    purchases: points.max(25),
+    freshness: points.max(10),
+    proof: points.max(10),
+    thrift: points.max(15),
+  }),
+})
+
+/** What an unfinished text may become. */
+export const suggestionsJson = z
+  .object({
+    items: z.array(
+      z.object({
+        kind: z.enum(['listing', 'category', 'publisher']),
+        slug: z.string().meta({ description: 'Empty for a publisher.' }),
+        name: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Suggestions' })
+
 /** One page of what was looked for. */
 export const searchJson = z
   .object({
-    items: z.array(listingCardJson),
+    items: z.array(
+      z
+        .object({
+          ...cardFields,
+          reason: reason.nullable().meta({
+            description:
+              'Why it stands where it stands; null in an order that does not depend on it.',
+          }),
+        })
+        .meta({ id: 'ListingCard' }),
+    ),
+    corrected: z.string().nullable().meta({
+      description: 'The text as it was corrected; null where it was looked for as it is.',
+    }),
+    hasEveryWord: z.boolean().meta({
+      description: 'Whether any listing has all the words; else these have some of them.',
+    }),
+    conditions: z
+      .array(z.object({ facet: z.string(), values: z.array(z.string()) }))
+      .meta({ description: 'What words of the text were understood to ask for.' }),
     nextCursor: z.string().nullable(),
     total: z.int().meta({ description: 'Exact up to 1,000.' }),
     totalIsExact: z.boolean(),
@@ -117,7 +161,10 @@ export const searchJson = z
       kind: facet,
       price: facet,
       trial: facet,
+      access: facet,
+      account: facet,
       verified: facet,
+      language: facet,
     }),
   })
   .meta({ id: 'SearchResults' })

@@ -3,15 +3,16 @@ import { createDocument } from 'zod-openapi'
 import { searchQuerySchema } from '../catalogue/schema'
 import { type ErrorCode, errorStatus } from '../core/errors'
 import { env } from '../env'
-import { listingJson, searchJson } from './listing-schemas'
+import { documentPaths } from './document-paths'
+import { listingJson, searchJson, suggestionsJson } from './listing-schemas'
 
 const errorJson = z
   .object({
     error: z.object({
-      code: z.string(),
-      field: z.string().nullable(),
-      message: z.string(),
-      remedy: z.string(),
+      code: z.string().meta({ description: 'One of those that the answer names.' }),
+      field: z.string().nullable().meta({ description: 'The parameter that it is about.' }),
+      message: z.string().meta({ description: 'What is wrong, in the language of the client.' }),
+      remedy: z.string().meta({ description: 'What to do about it.' }),
     }),
   })
   .meta({ id: 'Error' })
@@ -37,6 +38,8 @@ function failures(...codes: ErrorCode[]) {
 const searching = {
   operationId: 'searchListings',
   summary: 'Search the catalogue',
+  description:
+    'The parameters are those of the search page. Several values of one filter widen it, several filters narrow each other.',
   requestParams: {
     query: searchQuerySchema,
     header: z.object({ 'accept-language': language }),
@@ -44,9 +47,26 @@ const searching = {
   responses: {
     '200': {
       ...json('One page of listings; the next one is in the Link header.', searchJson),
-      headers: z.object({ link: z.string().optional() }),
+      headers: z.object({
+        link: z.string().optional().meta({
+          description: 'The next page of the same query, with rel="next"; none on the last one.',
+        }),
+      }),
     },
     ...failures('unknown_filter', 'invalid_cursor', 'invalid_input', 'rate_limited', 'internal'),
+  },
+}
+
+const suggesting = {
+  operationId: 'suggestListings',
+  summary: 'Complete an unfinished search',
+  requestParams: {
+    query: searchQuerySchema.pick({ q: true }),
+    header: z.object({ 'accept-language': language }),
+  },
+  responses: {
+    '200': json('Names of listings, categories and publishers.', suggestionsJson),
+    ...failures('invalid_input', 'rate_limited', 'internal'),
   },
 }
 
@@ -76,6 +96,8 @@ export function openApiDocument() {
     paths: {
       '/api/listings': { get: searching },
       '/api/listings/{slug}': { get: reading },
+      '/api/suggestions': { get: suggesting },
+      ...documentPaths(failures),
     },
   })
 }

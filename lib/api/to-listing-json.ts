@@ -3,7 +3,7 @@ import type { SearchView } from '../catalogue/types'
 import type { Locale } from '../core/locales'
 import { env } from '../env'
 import type { ListingCard, ListingPage } from '../listings/types'
-import { listingCardJson, listingJson, searchJson } from './listing-schemas'
+import { listingJson, searchJson } from './listing-schemas'
 
 const absolute = (path: string) => `${env().SOUK_URL}${path}`
 
@@ -24,6 +24,6 @@ export function toListingJson(page: ListingPage, locale: Locale): z.output<typeo
 
 /** A page of results as the API tells it. */
 export function toSearchJson(view: SearchView, locale: Locale): z.output<typeof searchJson> {
-  const items = view.items.map((card) => listingCardJson.parse(withAddresses(card, locale)))
+  const items = view.items.map((card) => withAddresses(card, locale))
   return searchJson.parse({ ...view, items })
 }

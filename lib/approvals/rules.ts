@@ -109,29 +109,34 @@ export function endByCause(state: RequestState, cause: RequestCause): RequestSta
 const DAY = 86_400_000
 
 /** When the deciders are reminded of a request, days after it was made; it expires at the last. */
-const reminderDays = [2, 5, 12, 21] as const
-const EXPIRES_DAYS = 30
-const UNFINISHED_DAYS = 30
+export const REMINDER_DAYS = [2, 5, 12, 21] as const
+
+/** After how many days an undecided request expires, and a denied one may be asked again as it was. */
+export const REQUEST_DAYS = 30
+
+/** After how many days an approval that nobody acted upon ends. */
+export const APPROVAL_DAYS = 30
 
 /** When an undecided request expires. */
 export function expiryOf(createdAt: Date): Date {
-  return new Date(+createdAt + EXPIRES_DAYS * DAY)
+  return new Date(+createdAt + REQUEST_DAYS * DAY)
 }
 
-/** When an approval that nobody acted upon expires. */
-export function approvalExpiryOf(decidedAt: Date): Date {
-  return new Date(+decidedAt + UNFINISHED_DAYS * DAY)
+/** When an approval that nobody acted upon expires: by its last day at the latest. */
+export function approvalExpiryOf(decidedAt: Date, endsAt: Date | null): Date {
+  const late = new Date(+decidedAt + APPROVAL_DAYS * DAY)
+  return endsAt !== null && endsAt < late ? endsAt : late
 }
 
 /** When the deciders are reminded of an undecided request next; its end after the last reminder. */
 export function nextReminder(createdAt: Date, reminders: number): Date {
-  const days = reminderDays[reminders]
+  const days = REMINDER_DAYS[reminders]
   return days === undefined ? expiryOf(createdAt) : new Date(+createdAt + days * DAY)
 }
 
 /** How many of the reminders are due by now: after a pause of the worker several are told as one. */
 export function remindersDue(createdAt: Date, now: Date): number {
-  return reminderDays.filter((days) => +createdAt + days * DAY <= +now).length
+  return REMINDER_DAYS.filter((days) => +createdAt + days * DAY <= +now).length
 }
 
 /** When an open request is looked at next without anyone asking: four times a day, sooner where something is due. What Stripe or GitHub tells comes at once. */
@@ -160,7 +165,7 @@ export interface AskedAgain {
  */
 export function mayAskAgain(last: AskedAgain | null, now: Date): Result<true> {
   if (last === null || last.termsChanged || last.circumstancesChanged) return ok(true)
-  const from = +last.deniedAt + EXPIRES_DAYS * DAY
+  const from = +last.deniedAt + REQUEST_DAYS * DAY
   if (+now >= from) return ok(true)
   return err(
     domainError('denied_recently', { values: { date: new Date(from).toISOString().slice(0, 10) } }),

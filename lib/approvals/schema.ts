@@ -55,7 +55,7 @@ export type AskInput = z.output<typeof askSchema>
 /** A decision names the version that it was made on: what changed meanwhile is looked at again. */
 const decisionFields = {
   requestId: z.string().max(60),
-  version: z.coerce.number().int().positive(),
+  version: z.coerce.number().int().positive().max(2_147_483_647),
 }
 
 /** An approval, with the terms as the decider leaves them: the same, or smaller. */

@@ -56,6 +56,18 @@ export async function* readSeals(client: Client): AsyncGenerator<ReadSeal> {
   }
 }
 
+/** A row that says it is in a seal that there is not, such as the last one after somebody took that away; null where none does. */
+export async function findStray(client: Client): Promise<{ id: string; seal: number } | null> {
+  const { rows } = await client.query(`
+    select id, seal_number as seal from audit_event
+    where seal_number > (select coalesce(max(number), 0) from audit_seal) or seal_number < 1
+    order by seal_number, id limit 1`)
+  return z
+    .object({ id: z.string(), seal: z.number() })
+    .nullable()
+    .parse(rows[0] ?? null)
+}
+
 /** How many rows still wait for their seal. */
 export async function countUnsealed(client: Client): Promise<number> {
   const { rows } = await client.query(

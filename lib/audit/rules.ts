@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { decodeCursor, encodeCursor } from '../core/pagination'
 
 const list = 'audit'
-const keySchema = z.tuple([z.iso.datetime(), z.string().max(40)])
+/** The year before the first is none to PostgreSQL. */
+const time = z.iso.datetime().refine((at) => at >= '0001')
+const keySchema = z.tuple([time, z.string().max(40)])
 
 /** The time, ISO 8601, and the id of the row that a page begins after. */
 export type AuditKey = z.infer<typeof keySchema>

@@ -6,6 +6,9 @@ const actionSchema = z.string().regex(/^[a-z_]{1,40}(\.[a-z_]{0,60})?$/)
 /** A GitHub login, or what acted of itself: `github`, `stripe`, `system`. */
 const actorSchema = z.string().regex(/^\w[\w-]{0,60}$/)
 
+/** The year before the first is none to PostgreSQL. */
+const daySchema = z.iso.date().refine((day) => day >= '0001')
+
 /** A field of a form that was left empty is not there. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
@@ -15,8 +18,8 @@ export const auditFilterSchema = z
   .object({
     action: optional(z.string().trim().pipe(actionSchema)),
     actor: optional(z.string().trim().pipe(actorSchema)),
-    from: optional(z.iso.date()),
-    to: optional(z.iso.date()),
+    from: optional(daySchema),
+    to: optional(daySchema),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ['to'] })
 

@@ -1,7 +1,8 @@
 import { now } from '../clock'
 import { domainError } from '../core/errors'
 import { err, ok, type Result } from '../core/result'
-import { db } from '../db/client'
+import { Prisma } from '../db/generated/client'
+import { prepared } from '../db/prepared'
 
 /** How many tries in how many seconds, counted for all processes together. */
 interface Limit {
@@ -13,11 +14,11 @@ interface Limit {
 export async function spend(key: string, { points, seconds }: Limit): Promise<Result<void>> {
   const at = BigInt(+now())
   const end = at + BigInt(seconds * 1000)
-  const rows = await db().$queryRaw<{ points: number }[]>`
+  const rows = await prepared<{ points: number }>(Prisma.sql`
     insert into rate_limit (key, points, expire) values (${key}, 1, ${end})
     on conflict (key) do update set
       points = case when rate_limit.expire <= ${at} then 1 else rate_limit.points + 1 end,
       expire = case when rate_limit.expire <= ${at} then ${end} else rate_limit.expire end
-    returning points`
+    returning points`)
   return (rows[0]?.points ?? 0) > points ? err(domainError('rate_limited')) : ok(undefined)
 }

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { cacheLife, cacheTag } from 'next/cache'
 import { notFound } from 'next/navigation'
+import { getCollection, isCollection } from '../collections/queries/get-collection'
+import type { CollectionPage } from '../collections/types'
 import { cacheTags } from '../core/cache-tags'
 import type { Locale } from '../core/locales'
 import { getListingPage, isListed } from '../listings/queries'
-import type { ListingPage } from '../listings/types'
+import type { ListingCard, ListingPage } from '../listings/types'
 import { isCategory } from './queries/get-categories'
 import { getCategoryPage } from './queries/get-category-page'
 import { getHome } from './queries/get-home'
 import { getRisk } from './queries/get-risk'
+import { getSimilar } from './queries/get-similar'
 import type { CategoryPage, ComparisonView, HomeView, RiskView } from './types'
 
 /** Entries live until a tag is dropped; the hour only bounds what a lost notification could cost. */
@@ -63,6 +66,26 @@ async function categoryPage(
   return getCategoryPage(slug, locale)
 }
 
+/** A collection's page, cached until it or one of its listings changes; null, and nothing cached, when there is no such collection. */
+export async function cachedCollection(
+  slug: string,
+  locale: Locale,
+): Promise<CollectionPage | null> {
+  return (await isCollection(slug)) ? collection(word, slug, locale) : null
+}
+
+async function collection(
+  given: string,
+  slug: string,
+  locale: Locale,
+): Promise<CollectionPage | null> {
+  'use cache'
+  onlyFromHere(given)
+  cacheTag(cacheTags.catalogue())
+  cacheLife(untilChanged)
+  return getCollection(slug, locale)
+}
+
 /** A listing's page, cached until the listing changes; null, and nothing cached, when there is no such listing: guessing addresses cannot fill the cache. */
 export async function cachedListingPage(slug: string, locale: Locale): Promise<ListingPage | null> {
   return (await isListed(slug)) ? listingPage(word, slug, locale) : null
@@ -91,6 +114,20 @@ async function risk(given: string, slug: string, locale: Locale): Promise<RiskVi
   cacheTag(cacheTags.risk(), cacheTags.listing(slug))
   cacheLife(untilChanged)
   return getRisk(slug, locale)
+}
+
+/** Listings that are like one, cached until it or one of them changes, at most an hour; none, and nothing cached, where there is no such listing. */
+export async function cachedSimilar(slug: string, locale: Locale): Promise<ListingCard[]> {
+  return (await isListed(slug)) ? similar(word, slug, locale) : []
+}
+
+async function similar(given: string, slug: string, locale: Locale): Promise<ListingCard[]> {
+  'use cache'
+  onlyFromHere(given)
+  const found = await getSimilar(slug, locale)
+  cacheTag(cacheTags.listing(slug), ...found.map((one) => cacheTags.listing(one.slug)))
+  cacheLife(untilChanged)
+  return found
 }
 
 /** Listings side by side, each from what is cached of it, and those of the first one's category that could stand beside it. */

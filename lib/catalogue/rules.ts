@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
 import { fold, wordsOf } from '../core/words'
-import type { PriceModel } from '../plans/types'
+import { mostPoints, type Quality } from '../listings/rules/quality'
 import { type SearchQuery, writeSearch } from './schema'
 import type { FacetName, TextPart } from './types'
+
+/** What each part of a listing's quality can give. */
+export const pointsOf: Quality = mostPoints
 
 const countBound = 1000
 
@@ -15,14 +18,6 @@ export function bounded(count: number): { count: number; isExact: boolean } {
 export function cursorList(query: SearchQuery): string {
   const address = writeSearch({ ...query, cursor: null }).toString()
   return `search:${createHash('sha256').update(address).digest('base64url').slice(0, 16)}`
-}
-
-/** The price models that a choice of prices stands for. */
-export function priceModelsOf(prices: SearchQuery['price']): PriceModel[] {
-  const models = prices.flatMap((price): PriceModel[] =>
-    price === 'paid' ? ['flat_rate', 'per_unit'] : [price],
-  )
-  return [...new Set(models)]
 }
 
 /** The query with one value of a filter chosen, or no longer chosen; it begins at the first page again. */

@@ -7,6 +7,9 @@ export const kinds = ['github_app', 'oauth_app', 'api_integration'] as const
 /** `paid` stands for flat rate and per unit together. */
 export const prices = ['free', 'paid', 'flat_rate', 'per_unit'] as const
 export const answers = ['yes', 'no'] as const
+/** `token` where what it may do is up to the token that it is given. */
+export const accessLevels = ['none', 'read', 'write', 'admin', 'token'] as const
+export const accountTypes = ['personal', 'organization'] as const
 export const sorts = ['relevance', 'newest', 'name', 'installs'] as const
 
 const longestQuery = 200
@@ -51,6 +54,20 @@ export const searchQuerySchema = z.object({
   verified: several(z.enum(answers)).meta({
     description: 'Whether the publisher proved to own a domain.',
   }),
+  access: several(z.enum(accessLevels)).meta({
+    description:
+      'The highest permission asked for; `token` where it depends on the token that it is given.',
+  }),
+  account: several(z.enum(accountTypes)).meta({
+    description: 'The accounts that it can be installed on.',
+  }),
+  language: several(z.string().trim().toLowerCase().min(1).max(60)).meta({
+    description: 'Languages that it works with, in lower case.',
+    example: ['typescript'],
+  }),
+  exact: z.enum(answers).default('no').meta({
+    description: '`yes` looks for the words as they are written, without correcting any.',
+  }),
   sort: z.enum(sorts).default('relevance').meta({
     description: 'Order: best match, newest, name, or most accounts on which GitHub confirmed it.',
   }),
@@ -67,8 +84,17 @@ export const searchQuerySchema = z.object({
 
 export type SearchQuery = z.infer<typeof searchQuerySchema>
 
-export const facetNames = ['category', 'kind', 'price', 'trial', 'verified'] as const
-const singleNames = ['q', 'sort', 'per_page', 'cursor'] as const
+export const facetNames = [
+  'category',
+  'kind',
+  'price',
+  'trial',
+  'access',
+  'account',
+  'verified',
+  'language',
+] as const
+const singleNames = ['q', 'exact', 'sort', 'per_page', 'cursor'] as const
 
 /** The whole catalogue, best first. */
 export const emptyQuery: SearchQuery = searchQuerySchema.parse({})
@@ -127,12 +153,13 @@ function explain(error: z.ZodError): DomainError {
 
 /** Writes what is looked for as the one address that stands for it: what is default is left out. */
 export function writeSearch(query: Partial<SearchQuery>): URLSearchParams {
-  const { q, sort, per_page, cursor, ...facets } = { ...emptyQuery, ...query }
+  const { q, exact, sort, per_page, cursor, ...facets } = { ...emptyQuery, ...query }
   const params = new URLSearchParams()
   if (q !== '') params.set('q', q)
   for (const name of facetNames) {
     for (const value of facets[name]) params.append(name, value)
   }
+  if (exact !== emptyQuery.exact) params.set('exact', exact)
   if (sort !== emptyQuery.sort) params.set('sort', sort)
   if (per_page !== emptyQuery.per_page) params.set('per_page', String(per_page))
   if (cursor !== null) params.set('cursor', cursor)

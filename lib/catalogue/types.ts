@@ -1,6 +1,9 @@
+import type { CollectionCard } from '../collections/types'
+import type { Quality } from '../listings/rules/quality'
 import type { CategoryView, ListingCard, ListingPage } from '../listings/types'
 import type { RiskComparison } from '../permissions/types'
-import type { SearchQuery } from './schema'
+import type { Condition } from './rules/conditions'
+import type { facetNames, SearchQuery } from './schema'
 
 export interface CategoryCard {
   slug: string
@@ -43,6 +46,7 @@ export interface HomeView {
   featured: ListingCard[]
   newest: ListingCard[]
   categories: CategoryCard[]
+  collections: CollectionCard[]
 }
 
 export interface FacetValue {
@@ -55,7 +59,7 @@ export interface FacetValue {
   selected: boolean
 }
 
-export type FacetName = 'category' | 'kind' | 'price' | 'trial' | 'verified'
+export type FacetName = (typeof facetNames)[number]
 
 /** A piece of a text; marked where it is what was looked for. */
 export interface TextPart {
@@ -63,10 +67,29 @@ export interface TextPart {
   marked: boolean
 }
 
+/** Where a listing has what was looked for; `all` where nothing was, `some` where it has only some of the words. */
+export type MatchPlace =
+  | 'all'
+  | 'name'
+  | 'name_start'
+  | 'name_words'
+  | 'summary'
+  | 'lead'
+  | 'text'
+  | 'some'
+
+/** Why a listing stands where it stands: first the place of the words, then the points. */
+export interface MatchReason {
+  place: MatchPlace
+  quality: Quality
+}
+
 /** A listing as a row of results shows it. */
 export interface SearchRow extends ListingCard {
   nameParts: TextPart[]
   descriptionParts: TextPart[]
+  /** Null in an order that does not depend on it. */
+  reason: MatchReason | null
 }
 
 /** A category's page: what the category is, and its listings. */
@@ -79,10 +102,24 @@ export interface CategoryPage {
 export interface SearchView {
   /** What was looked for, as it was understood. */
   query: SearchQuery
+  /** The text as it was corrected; null where it was looked for as it is. */
+  corrected: string | null
+  /** What words of the text were understood to ask for, beside its subject. */
+  conditions: Condition[]
+  /** Whether any listing has all the words; else those that are shown have some of them. */
+  hasEveryWord: boolean
   items: SearchRow[]
   nextCursor: string | null
   /** Exact up to 1,000; more is "1,000+". */
   total: number
   totalIsExact: boolean
   facets: Record<FacetName, FacetValue[]>
+}
+
+/** What an unfinished search may become. A publisher has no page: it is searched for. */
+export interface Suggestion {
+  kind: 'listing' | 'category' | 'publisher'
+  /** Empty for a publisher. */
+  slug: string
+  name: string
 }

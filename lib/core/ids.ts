@@ -7,6 +7,7 @@ const prefixes = {
   campaignItem: 'cit',
   category: 'cat',
   checkout: 'chk',
+  collection: 'col',
   delivery: 'dlv',
   draftChange: 'dch',
   endpoint: 'whe',

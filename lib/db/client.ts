@@ -5,7 +5,7 @@ import { PrismaClient } from './generated/client'
 
 const globalForDb = globalThis as typeof globalThis & { soukPool?: pg.Pool; soukDb?: PrismaClient }
 
-/** The one connection pool of this process, opened at first use and closed with {@link db}. */
+/** The one connection pool of this process, opened at first use. */
 export function pool(): pg.Pool {
   if (globalForDb.soukPool === undefined) {
     globalForDb.soukPool = new pg.Pool({ connectionString: env().DATABASE_URL })
@@ -21,4 +21,12 @@ export function db(): PrismaClient {
     adapter: new PrismaPg(pool(), { disposeExternalPool: true }),
   })
   return globalForDb.soukDb
+}
+
+/** Closes the connections of this process; the next use opens them again. */
+export async function disconnect(): Promise<void> {
+  const { soukDb, soukPool } = globalForDb
+  delete globalForDb.soukDb
+  delete globalForDb.soukPool
+  await (soukDb ? soukDb.$disconnect() : soukPool?.end())
 }

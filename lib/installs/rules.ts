@@ -57,9 +57,12 @@ export function isLookedAtAgain(setup: { state: SetupState; updatedAt: Date }, n
   return open && Math.abs(+now - +setup.updatedAt) >= 4 * SECOND
 }
 
-/** A setup that nobody finished in two weeks is given up; starting again is one click. */
+/** After how many days a setup that nobody finished is given up. */
+export const SETUP_DAYS = 14
+
+/** Whether a setup is given up; starting again is one click. */
 export function isAbandoned(createdAt: Date, now: Date): boolean {
-  return +now - +createdAt > 14 * DAY
+  return +now - +createdAt > SETUP_DAYS * DAY
 }
 
 /** When an installation is read again without anyone asking. */

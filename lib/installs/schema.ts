@@ -97,8 +97,18 @@ export const installDecisionSchema = z.object({
 export const permissionSnapshotSchema = z.record(z.string(), z.string())
 
 const first = (value: unknown) => (Array.isArray(value) ? value[0] : value)
+/** Nobody's name has a null character in it, and the database takes none. */
 const text = (most: number) =>
-  z.preprocess((value) => first(value) || null, z.string().max(most).nullable()).catch(null)
+  z
+    .preprocess(
+      (value) => first(value) || null,
+      z
+        .string()
+        .max(most)
+        .regex(/^[^\0]*$/)
+        .nullable(),
+    )
+    .catch(null)
 const one = <const Values extends readonly string[]>(values: Values) =>
   z.preprocess(first, z.enum(values)).nullable().catch(null)
 

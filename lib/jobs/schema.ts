@@ -25,6 +25,7 @@ export const jobSchemas = {
   'seller.reconcile': z.object({ stripeAccountId: z.string() }),
   'digest.make': z.object({ userId: z.string() }),
   'domain.check': z.object({ publisherId: z.string() }),
+  'category.index': z.object({ categoryId: z.string() }),
   'publisher.index': z.object({ publisherId: z.string() }),
   sweep: z.object({}),
 } as const

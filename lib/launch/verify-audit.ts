@@ -1,8 +1,9 @@
 import { argv, exit } from 'node:process'
 import { parseArgs } from 'node:util'
 import pg from 'pg'
-import { countUnsealed, readSeals } from '@/lib/audit/read-seals'
-import { type Verification, verifyChain } from '@/lib/audit/verify'
+import { countUnsealed } from '@/lib/audit/read-seals'
+import type { Verification } from '@/lib/audit/verify'
+import { verifyLog } from '@/lib/audit/verify-log'
 import { checkReachable, DatabaseUnreachable } from '@/lib/db/check-reachable'
 import { EnvError } from '@/lib/env'
 import { findDatabase } from './find-database'
@@ -29,7 +30,7 @@ async function verify(): Promise<boolean> {
   try {
     // One moment for all that is read, while the log goes on.
     await client.query('begin isolation level repeatable read read only')
-    const found = await verifyChain(readSeals(client), head)
+    const found = await verifyLog(client, head)
     console.log(report(found, await countUnsealed(client)))
     return found.broken === null && found.knownHead !== false
   } finally {

@@ -2,9 +2,9 @@ import { renderMarkdown } from '../adapters/markdown/render-markdown'
 import type { Locale } from '../core/locales'
 import { db } from '../db/client'
 import type { Prisma } from '../db/generated/client'
-import { descriptionOf, toListingCard, toListingPage } from './rules'
+import { descriptionOf, toListingPage } from './rules'
 import { slugSchema } from './schema'
-import type { ListingCard, ListingPage } from './types'
+import type { ListingPage } from './types'
 
 const published = { state: 'published', currentRevisionId: { not: null } } as const
 
@@ -13,28 +13,14 @@ const plans = {
   orderBy: { number: 'asc' },
 } satisfies Prisma.Listing$plansArgs
 
-const cardRevision = {
-  primaryCategory: true,
-  secondaryCategory: true,
-  assets: {
-    where: { role: 'logo' },
-    include: { asset: { select: { width: true, height: true } } },
-  },
-} satisfies Prisma.ListingRevisionInclude
-
-const card = {
-  publisher: { include: { account: { select: { login: true } } } },
+const page = {
   plans,
   search: { select: { popularity: true } },
-  currentRevision: { include: cardRevision },
-} satisfies Prisma.ListingInclude
-
-const page = {
-  ...card,
   publisher: { include: { account: { select: { login: true } }, stripeAccount: true } },
   currentRevision: {
     include: {
-      ...cardRevision,
+      primaryCategory: true,
+      secondaryCategory: true,
       assets: {
         orderBy: { position: 'asc' },
         include: { asset: { select: { width: true, height: true } } },
@@ -68,39 +54,4 @@ async function findPage(
   const row = await db().listing.findFirst({ where: { slug, ...where }, include: page })
   if (row === null) return null
   return toListingPage(row, locale, renderMarkdown(descriptionOf(row, locale)))
-}
-
-/** Cards of published listings, in the order of the ids; those that are no longer published are left out. */
-export async function getListingCards(
-  ids: readonly string[],
-  locale: Locale,
-): Promise<ListingCard[]> {
-  const rows = await db().listing.findMany({
-    where: { id: { in: [...ids] }, ...published },
-    include: card,
-  })
-  const cards = new Map(rows.map((row) => [row.id, toListingCard(row, locale)]))
-  return ids.flatMap((id) => cards.get(id) ?? [])
-}
-
-/** The listings that the operator features, in the operator's order. */
-export async function getFeaturedCards(locale: Locale): Promise<ListingCard[]> {
-  const rows = await db().listing.findMany({
-    where: { featuredPosition: { not: null }, ...published },
-    orderBy: { featuredPosition: 'asc' },
-    include: card,
-    take: 6,
-  })
-  return rows.flatMap((row) => toListingCard(row, locale) ?? [])
-}
-
-/** The newest published listings. */
-export async function getNewestCards(locale: Locale, take: number): Promise<ListingCard[]> {
-  const rows = await db().listing.findMany({
-    where: published,
-    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
-    include: card,
-    take,
-  })
-  return rows.flatMap((row) => toListingCard(row, locale) ?? [])
 }

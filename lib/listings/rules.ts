@@ -7,6 +7,7 @@ import { type PlanRow, toPlanView } from '../plans/rules'
 import { planTextSchema } from '../plans/schema'
 import { canSell, provenDomain } from '../publishers/rules'
 import {
+  cardContentSchema,
   type ListingContent,
   listingContentSchema,
   type NewPlan,
@@ -21,6 +22,7 @@ import type {
   ListingPage,
   ListingPageRow,
   PriceFrom,
+  PriceRow,
   ScreenshotView,
 } from './types'
 
@@ -32,7 +34,7 @@ export function assetUrl(assetId: string): string {
 }
 
 /** The cheapest way in: the lowest price per month, or per year where no month is sold. */
-export function priceFrom(plans: readonly PlanRow[], locale: Locale): PriceFrom {
+export function priceFrom(plans: readonly PriceRow[], locale: Locale): PriceFrom {
   const paid = plans
     .filter(({ priceModel }) => priceModel !== 'free')
     .map((plan) => ({ plan, perMonth: plan.monthlyPrice ?? (plan.yearlyPrice ?? 0) / 12 }))
@@ -45,7 +47,7 @@ export function priceFrom(plans: readonly PlanRow[], locale: Locale): PriceFrom 
   }
 }
 
-function entryPrice(plan: PlanRow, locale: Locale): PriceFrom['from'] {
+function entryPrice(plan: PriceRow, locale: Locale): PriceFrom['from'] {
   return {
     amount: plan.monthlyPrice ?? plan.yearlyPrice ?? 0,
     currency: plan.currency,
@@ -59,7 +61,7 @@ export function toListingCard(row: ListingCardRow, locale: Locale): ListingCard 
   const revision = row.currentRevision
   const logo = revision?.assets.find(({ role }) => role === 'logo')
   if (revision === null || logo === undefined) return null
-  const content = listingContentSchema.parse(revision.content)
+  const content = cardContentSchema.parse(revision.content)
   return {
     slug: row.slug,
     name: revision.name,
@@ -106,6 +108,7 @@ export function toListingPage(
     ...card,
     id: row.id,
     introduction: localize(content.text, locale).introduction,
+    description: localize(content.text, locale).description,
     descriptionHtml,
     languages: content.languages,
     screenshots: row.currentRevision.assets

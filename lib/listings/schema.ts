@@ -69,6 +69,17 @@ export const listingContentSchema = z.object({
   manifest: z.record(z.string(), z.json()).optional(),
 })
 
+const cardWords = wordsSchema.pick({ shortDescription: true })
+
+/** What of that a card shows. */
+export const cardContentSchema = z.object({
+  text: z.object({
+    en: cardWords,
+    fr: cardWords.nullish().transform((words) => words ?? undefined),
+  }),
+  logoBackground: listingContentSchema.shape.logoBackground,
+})
+
 export type ListingContent = z.infer<typeof listingContentSchema>
 
 const minorUnits = z.int().min(1).max(99_999_999)

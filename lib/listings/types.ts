@@ -58,6 +58,8 @@ export interface ScreenshotView {
 export interface ListingPage extends ListingCard {
   id: string
   introduction: string
+  /** The integrator's Markdown, as it was written. */
+  description: string
   /** Sanitised HTML made from the integrator's Markdown. */
   descriptionHtml: string
   languages: string[]
@@ -86,16 +88,22 @@ export interface ListingCardRow {
     verifiedAt: Date | null
     account: { login: string }
   }
-  plans: PlanRow[]
+  plans: PriceRow[]
   search: { popularity: number } | null
   currentRevision: {
     name: string
     content: unknown
     primaryCategory: CategoryRow
     secondaryCategory: CategoryRow | null
-    assets: AssetRow[]
+    assets: { role: AssetRow['role']; assetId: string }[]
   } | null
 }
+
+/** What of a plan says how much the cheapest way in is. */
+export type PriceRow = Pick<
+  PlanRow,
+  'priceModel' | 'monthlyPrice' | 'yearlyPrice' | 'currency' | 'trialDays' | 'text'
+>
 
 export interface CategoryRow {
   slug: string
@@ -118,7 +126,13 @@ export interface ListingPageRow extends ListingCardRow {
     supportEmail: string
     stripeAccount: { cardPayments: string } | null
   }
-  currentRevision: (ListingCardRow['currentRevision'] & { publishedAt: Date | null }) | null
+  plans: PlanRow[]
+  currentRevision:
+    | (Omit<NonNullable<ListingCardRow['currentRevision']>, 'assets'> & {
+        assets: AssetRow[]
+        publishedAt: Date | null
+      })
+    | null
 }
 
 /** A listing that the actor may write, in whatever state it is, minted by `authorizeListing` only. */

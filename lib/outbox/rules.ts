@@ -24,6 +24,9 @@ export function waitAfter(attempts: number, chance: number): number | null {
   return wait === undefined ? null : Math.round(wait * (0.9 + 0.2 * chance))
 }
 
+/** How long an event is tried, in milliseconds, from its first attempt to its last. */
+export const TRIED_FOR_MS = waits.reduce((sum, wait) => sum + wait, 0)
+
 /** How long an endpoint that cannot be reached is left alone, in milliseconds. */
 export function coolDown(consecutiveFailures: number): number {
   return Math.min(consecutiveFailures * minute, 15 * minute)

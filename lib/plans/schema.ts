@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { linesOf } from '../core/lines'
 
+/** GitHub, "Setting pricing plans for your listing". */
+export const mostBullets = 4
+
 const planWordsSchema = z.object({
   name: z.string().min(1).max(255),
   description: z.string().min(1).max(255),
-  bullets: z.array(z.string().min(1).max(255)).max(4),
+  bullets: z.array(z.string().min(1).max(255)).max(mostBullets),
   unitName: z.string().min(1).max(100).nullable(),
 })
 
@@ -85,4 +88,6 @@ export const planFormSchema = planFields.superRefine((form, context) => {
 export type PlanForm = z.output<typeof planFormSchema>
 
 /** The version that whoever edits a draft saw. */
-export const planVersionSchema = z.object({ version: z.coerce.number().int().min(1) })
+export const planVersionSchema = z.object({
+  version: z.coerce.number().int().min(1).max(2_147_483_647),
+})

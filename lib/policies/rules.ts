@@ -38,10 +38,10 @@ export function standingOf(policy: Policy, listing: PolicyListing): PolicyStandi
   return { verdict: 'none' }
 }
 
-/** Scopes reach whatever the person reaches, so a bound on permissions never holds for them. */
+/** Only GitHub bounds an app by permissions: what acts for a person, or with a key of its own, may reach whatever that reaches. */
 function holdsPermissions(bound: NonNullable<When['permissions']>, listing: PolicyListing) {
   const { permissions, scopes } = listing.access
-  if (scopes.length > 0) return false
+  if (listing.kind !== 'github_app' || scopes.length > 0) return false
   return permissions.every(({ level, access }) => {
     const most = bound[level]
     return most === undefined || strengthOf(access) <= strengthOf(most)
@@ -64,7 +64,7 @@ function holdsCost(
   cost: PolicySubject['monthlyCost'],
 ): boolean {
   if (cost === null || isFree(cost)) return true
-  return same(cost.currency, currency) && cost.amount <= most * minorUnits(currency)
+  return same(cost.currency, currency) && cost.amount <= Math.round(most * minorUnits(currency))
 }
 
 type Condition = (when: When, subject: PolicySubject) => boolean

@@ -7,7 +7,14 @@ import { permissionKey, permissionLevel } from '../permissions/rules'
 /** How long a policy may be, so that one decision stays quick and a page can show it. */
 export const policyLimits = { rules: 100, listed: 500, words: 500, bytes: 100_000 } as const
 
-const words = z.string().trim().min(1).max(policyLimits.words)
+/** Words as the database keeps them: escapes of YAML can write the null character, and halves of others. */
+const storable = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => text.isWellFormed() && !text.includes('\0'))
+
+const words = storable.max(policyLimits.words)
 const accessSchema = z.enum(['read', 'write', 'admin'])
 const atMostSchema = z.enum(['none', 'read', 'write', 'admin'])
 const several = <T extends z.ZodType>(item: T) => z.array(item).min(1).max(policyLimits.listed)
@@ -72,7 +79,7 @@ const whenSchema = z
 
 const ruleSchema = z
   .strictObject({
-    name: z.string().trim().min(1).max(100),
+    name: storable.max(100),
     when: whenSchema.default({}),
     decision: z.enum(['approve', 'deny', 'review']),
     route_to: z.array(loginSchema).min(1).max(10).optional(),
@@ -125,15 +132,18 @@ export const versionSchema = z
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number)
 
+/** What the database counts to. */
+const MOST_VERSIONS = 2_147_483_647
+
 /** Saves what a dry run showed, in place of the version that it was held against. */
 export const savePolicySchema = z.object({
   text: policyTextSchema,
   /** The newest version that was seen; 0 for none. */
-  version: z.coerce.number().int().min(0),
+  version: z.coerce.number().int().min(0).max(MOST_VERSIONS),
   note: z.string().trim().max(policyLimits.words).default(''),
   /** The version that it brings back. */
   restores: z
-    .union([z.literal(''), z.coerce.number().int().min(1)])
+    .union([z.literal(''), z.coerce.number().int().min(1).max(MOST_VERSIONS)])
     .nullish()
     .transform((version) => version || null),
 })

@@ -41,6 +41,7 @@ export const registry: Record<JobName, Run> = {
   'request.check': job(s['request.check'], () => import('./jobs/check-request')),
   'requests.sync': job(s['requests.sync'], () => import('./jobs/sync-requests')),
   'review.check': job(s['review.check'], () => import('./jobs/check-review')),
+  'category.index': job(s['category.index'], () => import('./jobs/index-category')),
   'publisher.index': job(s['publisher.index'], () => import('./jobs/index-publisher')),
   'seller.reconcile': job(s['seller.reconcile'], () => import('./jobs/reconcile-seller')),
   'setup.check': job(s['setup.check'], () => import('./jobs/check-setup')),

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker'
-import { db } from '../db/client'
+import { disconnect } from '../db/client'
 import { env } from '../env'
 import { queueReceived } from '../inbox/queue-received'
 import { SLOTS } from '../outbox/slots'
@@ -49,7 +49,7 @@ export async function startWorker({
       await Promise.all(rounds)
       await Promise.all(runners.map((runner) => runner.stop()))
       await silence(names)
-      await db().$disconnect()
+      await disconnect()
     },
   }
 }

@@ -31,6 +31,14 @@ export interface DemoCategory {
   description: Bilingual
 }
 
+export interface DemoCollection {
+  slug: string
+  title: Bilingual
+  description: Bilingual
+  /** Addresses, in their order. */
+  listings: string[]
+}
+
 type DemoCurrency = 'EUR' | 'JPY' | 'USD'
 
 /** How far the publisher's own Stripe account is: only `selling` can be charged for. */

@@ -4,6 +4,7 @@ import { featureListings } from '@/lib/listings/commands/feature-listings'
 import { publishListing } from '@/lib/listings/commands/publish-listing'
 import { demoListings } from '../demo/listings'
 import type { DemoListing } from '../demo/types'
+import { seedCollections } from './collections'
 import { type Connections, seedConnections } from './connections'
 import { type Artist, seedPictures } from './pictures'
 import { seedPublishers } from './publishers'
@@ -38,9 +39,10 @@ export async function seedCatalogue(options: CatalogueOptions): Promise<void> {
         must(demo.slug, await publishListing(system, input, { at, within: tx }))
       }
       must('featured', await featureListings(system, featuredSlugs(listings), tx))
+      await seedCollections(tx, listings)
       if (options.connections) await seedConnections(tx, options.connections)
     },
-    { maxWait: 10_000, timeout: 60_000 },
+    { maxWait: 10_000, timeout: 600_000 },
   )
 }
 

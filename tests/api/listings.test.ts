@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as readListing } from '@/app/api/listings/[slug]/route'
 import { GET as searchListings } from '@/app/api/listings/route'
-import { GET as describeApi } from '@/app/api/openapi.json/route'
 import { GET as readAsset } from '@/app/assets/[id]/route'
 import { listingJson, searchJson } from '@/lib/api/listing-schemas'
 import { db } from '@/lib/db/client'
@@ -112,20 +111,6 @@ describe('GET /api/listings/{slug}', () => {
       expect((await response.json()).error).toMatchObject({ code: 'not_found', field: 'slug' })
     },
   )
-})
-
-describe('GET /api/openapi.json', () => {
-  it('describes every parameter and error of the search', async () => {
-    const document = await (await describeApi(request('/api/openapi.json'), undefined)).json()
-    const { get } = document.paths['/api/listings']
-    const names = get.parameters.map(({ name }: { name: string }) => name)
-    expect(names).toEqual(
-      expect.arrayContaining(['q', 'category', 'kind', 'price', 'trial', 'verified', 'cursor']),
-    )
-    expect(Object.keys(get.responses)).toEqual(['200', '400', '422', '429', '500'])
-    expect(get.parameters.some(({ required }: { required?: boolean }) => required)).toBe(false)
-    expect(document.components.schemas).toHaveProperty('ListingCard')
-  })
 })
 
 describe('GET /assets/{id}', () => {

@@ -1,16 +1,19 @@
 import { argv } from 'node:process'
 import { api } from './api'
 import { pages } from './pages'
+import { search } from './search'
 import { setUpStand } from './stand'
 import { webhooks } from './webhooks'
 import { webhooksOut } from './webhooks-out'
 
 const onStand = { api, pages, webhooks }
 /** Those that need no web server bring what they need. */
-const alone = { 'webhooks-out': webhooksOut }
+const alone = { search, 'webhooks-out': webhooksOut }
 const benches = { ...onStand, ...alone }
 
-const wanted = argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const wanted = argv
+  .slice(2)
+  .filter((argument, at, all) => !argument.startsWith('--') && all[at - 1] !== '--listings')
 const unknown = wanted.filter((name) => !Object.hasOwn(benches, name))
 if (wanted.length === 0 || unknown.length > 0) {
   console.error(`Name what to measure: npm run bench -- ${Object.keys(benches).join(' ')} [--json]`)

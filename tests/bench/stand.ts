@@ -44,6 +44,8 @@ export async function setUpStand(): Promise<Stand> {
     ...testEnvironment(databaseUrl),
     PORT: port,
     GITHUB_API_URL: github.url,
+    // Searches come from many addresses, as those of many people do.
+    SOUK_TRUSTED_PROXIES: '1',
     SOUK_URL: `http://127.0.0.1:${port}`,
   }
   Object.assign(process.env, settings)

@@ -75,7 +75,12 @@ test('screenshots open large and go on by keyboard', async ({ page, at, t, langu
   await page.goto(at('/listings/hexlint'))
   const [first, second] = hexlint.screenshots
   const caption = first?.caption[language] ?? ''
-  await page.getByRole('link', { name: t('listings.screenshots.open', { caption }) }).click()
+  const link = page.getByRole('link', { name: t('listings.screenshots.open', { caption }) })
+  // Before React listens, a screenshot opens as a picture of its own.
+  const isListening = () =>
+    link.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps')))
+  await expect.poll(isListening).toBe(true)
+  await link.click()
   const viewer = page.getByRole('dialog')
   await expect(viewer.getByText(caption)).toBeVisible()
   if (second) {

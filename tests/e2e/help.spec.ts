@@ -1,3 +1,4 @@
+import { helpTopics } from '@/components/help/help-topics'
 import { riskTable } from '@/lib/permissions/rules/risk'
 import { expect, test } from '../support/journey'
 
@@ -60,6 +61,39 @@ test('every permission stands with its weights on the help page on grades, also 
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
   expect(wide).toBe(false)
   await expectAccessible()
+})
+
+test('every topic of help is reached from the foot of every page, and leads on to the others', async ({
+  page,
+  at,
+  t,
+  expectAccessible,
+}) => {
+  await page.goto(at(''))
+  await page.getByRole('link', { name: t('layout.help'), exact: true }).click()
+  await page.waitForURL(at('/help'))
+  await expectAccessible()
+  const main = page.getByRole('main')
+  for (const topic of helpTopics) {
+    await page.goto(at('/help'))
+    await main.getByRole('link', { name: t(`help.topics.${topic}.title`) }).click()
+    await page.waitForURL(at(`/help/${topic}`))
+    const title = page.getByRole('heading', { level: 1, name: t(`help.topics.${topic}.title`) })
+    await expect(title).toBeVisible()
+    await expectAccessible()
+  }
+})
+
+test('a listing leads to what its kind means, and to how buying works', async ({ page, at, t }) => {
+  await page.goto(at('/listings/hexlint'))
+  const seller = t('help.page.more', { title: t('help.topics.buying.title') })
+  await page.getByRole('link', { name: seller }).click()
+  await page.waitForURL(at('/help/buying'))
+  await page.goto(at('/listings/hexlint'))
+  await page.getByText(t('listings.kind.github_app.what')).click()
+  const kind = t('help.page.more', { title: t('help.topics.kinds.title') })
+  await page.getByRole('link', { name: kind }).click()
+  await page.waitForURL(at('/help/kinds'))
 })
 
 test('an unknown help topic does not exist', async ({ openRefused, page, t }) => {

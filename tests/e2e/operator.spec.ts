@@ -95,6 +95,67 @@ test('the operator adds, renames, moves and removes a category, and sets the fee
   await expect(fee).toHaveValue(was)
 })
 
+test('the operator makes a collection, orders it by keyboard and publishes it; others find neither form nor draft', async ({
+  page,
+  at,
+  t,
+  signIn,
+  newVisitor,
+  expectAccessible,
+}) => {
+  await signIn('opal')
+  const operator = new OperatorPage(page, at(''), t)
+  await operator.open('/collections')
+  await expectAccessible()
+  await page.getByText(t('collections.operator.add'), { exact: true }).click()
+  const slug = `tides-${Date.now()}`
+  const title = fresh('Tides')
+  for (const [field, text] of Object.entries({
+    slug,
+    titleEn: title,
+    titleFr: title,
+    descriptionEn: 'All about tides.',
+    descriptionFr: 'Tout sur les marées.',
+  })) {
+    await page.locator(`#collection-${field}`).fill(text)
+  }
+  await page.getByRole('button', { name: t('collections.operator.addButton') }).click()
+  await page.waitForURL(at(`/operator/collections/${slug}`))
+  for (const name of ['Wobble', 'Hexlint']) {
+    await page.getByLabel(t('collections.listings.search'), { exact: true }).fill(name)
+    await page.getByRole('button', { name: t('collections.listings.find') }).click()
+    await page.waitForURL(new RegExp(`q=${name}`))
+    const add = t('collections.listings.addNamed', { name })
+    await page.getByRole('button', { name: add, exact: true }).click()
+  }
+  const names = page.getByRole('list', { name: t('collections.listings.order') }).getByRole('link')
+  await expect(names).toHaveText(['Wobble', 'Hexlint'])
+  const up = page.getByRole('button', { name: t('collections.listings.up', { name: 'Hexlint' }) })
+  await up.focus()
+  await page.keyboard.press('Enter')
+  await expect(names).toHaveText(['Hexlint', 'Wobble'])
+  await expectAccessible()
+
+  const visitor = await newVisitor()
+  expect((await visitor.request.get(at(`/collections/${slug}`))).status()).toBe(404)
+  await page.getByRole('button', { name: t('collections.operator.publish'), exact: true }).click()
+  await expect(page.getByText(t('collections.operator.saved')).first()).toBeVisible()
+  await expect(async () => {
+    await visitor.goto(at(''))
+    await visitor.getByRole('link', { name: title, exact: true }).click({ timeout: 1_000 })
+  }).toPass({ timeout: 20_000 })
+  await visitor.waitForURL(at(`/collections/${slug}`))
+  const cards = visitor.getByRole('main').getByRole('heading', { level: 3 })
+  await expect(cards).toHaveText(['Hexlint', 'Wobble'])
+  await expectAccessible(visitor)
+  await visitor.goto(at(`/operator/collections/${slug}`))
+  await expect(visitor).not.toHaveURL(at(`/operator/collections/${slug}`))
+
+  await page.getByText(t('collections.operator.remove'), { exact: true }).click()
+  await page.getByRole('button', { name: t('collections.operator.removeNamed', { title }) }).click()
+  await page.waitForURL(at('/operator/collections'))
+})
+
 test('a report of a listing reaches the operator, whose answer reaches whoever wrote it', async ({
   page,
   at,
@@ -126,7 +187,15 @@ test('a report of a listing reaches the operator, whose answer reaches whoever w
   await expectAccessible(visitor)
   const told = await mailTo(souk, 'maxime@octo-labs.example', /Wobble/)
   expect(told.text).toContain(answer)
-  for (const path of ['', '/featured', '/categories', '/reports', '/settings', '/listings']) {
+  for (const path of [
+    '',
+    '/featured',
+    '/collections',
+    '/categories',
+    '/reports',
+    '/settings',
+    '/listings',
+  ]) {
     const response = await page.context().request.get(at(`/operator${path}`))
     expect(response.status()).toBe(404)
   }

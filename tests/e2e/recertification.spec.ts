@@ -3,10 +3,10 @@ import { changelark } from '@/prisma/demo/listings/changelark'
 import { AppOnGithub } from '../support/app-on-github'
 import { CampaignPage } from '../support/campaign-page'
 import { expect, test } from '../support/journey'
+import { dayFromNow } from '../support/sandbox-clock'
 
 const login = 'octo-labs'
 const name = 'Spring cleaning'
-const lastDay = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
 
 test('S7: an owner looks again at every integration, removes one on GitHub, and keeps the result', async ({
   page,
@@ -27,7 +27,7 @@ test('S7: an owner looks again at every integration, removes one on GitHub, and 
   await page.goto(at(`/organizations/${login}/campaigns`))
   await expectAccessible()
   const campaign = new CampaignPage(page, t)
-  await campaign.start(name, lastDay)
+  await campaign.start(name, dayFromNow(souk, 30))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
   await campaign.expectStanding(changelark.name, 'unanswered')
   await campaign.decide(changelark.name, 'remove', { note: 'Nobody reads its notes.' })
@@ -72,7 +72,7 @@ test('a member decides on what an owner gave them to review, and on nothing else
   await signIn('omar')
   await page.goto(at(`/organizations/${login}/campaigns`))
   const campaign = new CampaignPage(page, t)
-  await campaign.start('Reviewed by the team', lastDay)
+  await campaign.start('Reviewed by the team', dayFromNow(souk, 30))
   await campaign.open(changelark.name)
   const part = campaign.part(changelark.name)
   await part.getByLabel(t('campaigns.assign.login')).fill('mei')

@@ -3,6 +3,7 @@ import { mailTo } from '../support/arrivals'
 import { CheckoutPage } from '../support/checkout-page'
 import { expect, test } from '../support/journey'
 import { RequestPage } from '../support/request-page'
+import { dayFromNow } from '../support/sandbox-clock'
 import { SetupPage } from '../support/setup-page'
 import { mailWordsIn } from '../support/words'
 
@@ -10,9 +11,6 @@ const name = 'Hexlint Owners'
 const slug = 'hexlint-owners'
 const login = 'octo-labs'
 const reason = 'Nobody knows who reviews what.'
-
-/** A day some weeks from now, as a date field takes it. */
-const lastDay = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10)
 
 async function installIn(github: Page): Promise<void> {
   await github.getByRole('button', { name: 'Install', exact: true }).click()
@@ -60,7 +58,11 @@ test('S13: a member asks, an owner approves with changes, pays and installs, and
   await mine.say('answer', 'The API team.')
   await owner.reload()
   await expectAccessible(owner)
-  await theirs.approveWith({ without: 'website', endsAt: lastDay, note: 'Start with the API.' })
+  await theirs.approveWith({
+    without: 'website',
+    endsAt: dayFromNow(souk, 40),
+    note: 'Start with the API.',
+  })
   await theirs.expectState('awaiting_payment')
 
   await theirs.goOn('awaiting_payment', name)

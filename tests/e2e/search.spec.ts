@@ -24,7 +24,7 @@ test('finds by name, by words of the description and by the beginning of a word'
 
 test('by keyboard alone: slash, words, enter, tab to the result, enter', async ({ page, at }) => {
   await page.goto(at(''))
-  const focused = page.getByRole('searchbox').and(page.locator(':focus'))
+  const focused = page.getByRole('combobox').and(page.locator(':focus'))
   // The page may not listen yet at the first stroke.
   await expect(async () => {
     await page.keyboard.press('/')

@@ -9,7 +9,7 @@ test('search works without JavaScript: words, filters, order and pages', async (
 }) => {
   const page = await newVisitor({ javaScriptEnabled: false })
   await page.goto(at(''))
-  const box = page.getByRole('main').getByRole('searchbox')
+  const box = page.getByRole('main').getByRole('combobox')
   await box.fill('review')
   await box.press('Enter')
   await page.waitForURL(/\/search\?q=review$/)

@@ -62,11 +62,20 @@ async function findRouted(tx: Transaction, row: ToldRow, kind: RequestNotice): P
   return accounts.map(({ id }) => id)
 }
 
+/** Who asked and who supports it, except supporters who left since; whom GitHub passed on may be from outside. */
+async function findAskers(tx: Transaction, row: ToldRow): Promise<string[]> {
+  const supporters = row.supporters.map(({ accountId }) => accountId)
+  if (row.githubId !== null || supporters.length === 0) return [row.requesterId, ...supporters]
+  const members = await tx.membership.findMany({
+    where: { organizationId: row.organizationId, memberId: { in: supporters } },
+    select: { memberId: true },
+  })
+  return [row.requesterId, ...members.map(({ memberId }) => memberId)]
+}
+
 async function audienceOf(tx: Transaction, row: ToldRow, { kind, by }: Announcement) {
   const parts = concerned[kind]
-  const askers = parts.includes('askers')
-    ? [row.requesterId, ...row.supporters.map(({ accountId }) => accountId)]
-    : []
+  const askers = parts.includes('askers') ? await findAskers(tx, row) : []
   const except = by === undefined ? {} : { except: by.userId }
   if (!parts.includes('deciders')) return { accountIds: askers, ...except }
   const asked = await findRouted(tx, row, kind)

@@ -19,6 +19,7 @@ import { narrows } from '../rules/terms'
 import { type ApproveInput, approveSchema } from '../schema'
 import type { ApprovedTerms, RequestState } from '../types'
 import { countApprovals } from './count-approvals'
+import { readApprovers } from './read-approvers'
 import { writeApproval } from './write-approval'
 
 interface Approval {
@@ -56,6 +57,11 @@ async function readTerms(
   if (!given.ok) return given
   const less = narrows(askedTerms(row), given.value, monthlyCost(plans))
   if (!less.ok) return less
+  // Only what GitHub passed on leaves the repositories open.
+  const isAdded = row.repositorySelection === null && given.value.selection !== null
+  if (isAdded && row.source === 'person') {
+    return err(domainError('beyond_request', { field: 'repositoryIds' }))
+  }
   const gone = await readGone(row.organization, given.value.repositoryIds)
   if (gone.length > 0) {
     return err(domainError('repositories_not_available', { field: 'repositoryIds' }))
@@ -104,7 +110,8 @@ async function readApproval(actor: Actor, input: ApproveInput): Promise<Result<A
 /**
  * Approves a request: as it was asked, or with fewer repositories, a smaller plan, fewer units or a
  * last day; never more. The decider's role and the app's permissions are read from GitHub at this
- * moment. Where several have to approve, it counts as one of them, for these terms. The payment and
+ * moment. Where several have to approve, it counts as one of them, for these terms, and the roles of
+ * the others are read again. The payment and
  * install links are bound to the terms from then on. What the organization's policy denies by now
  * nobody approves. Errors: `invalid_input`, `not_found`, `denied_by_policy`, `approver_required`,
  * `own_request`, `already_decided`, `request_closed`, `request_changed`, `beyond_request`,
@@ -117,6 +124,8 @@ export async function approveRequest(actor: Actor, input: unknown): Promise<Resu
   if (!parsed.ok) return parsed
   const approval = await readApproval(actor, parsed.value)
   if (!approval.ok) return approval
+  const others = await readApprovers(actor, approval.value.row)
+  if (!others.ok) return others
   return transaction(async (tx) => {
     const { row, ruling, terms, state, note, version } = approval.value
     // What the policy says was read before; another version since may say otherwise.

@@ -1,4 +1,5 @@
 import type { Actor } from '../../accounts/types'
+import { spend } from '../../auth/rate-limit'
 import { now } from '../../clock'
 import { domainError } from '../../core/errors'
 import { newId } from '../../core/ids'
@@ -10,14 +11,17 @@ import { isHeld } from '../../policies/queries/load-policy'
 import { findDenied } from '../queries/find-denied'
 import { type Ruling, ruledFields } from '../queries/read-ruling'
 import { readWish, type Wish } from '../queries/read-wish'
-import { ruleOn } from '../queries/rule-on'
+import { type Ruled, ruleOn } from '../queries/rule-on'
 import { expiryOf, mayAskAgain, nextRequestCheck } from '../rules'
 import { askSchema } from '../schema'
 import { announceRequest } from './announce-request'
-import { type Approvable, decideByRule, isDecided } from './decide-by-rule'
+import { decideByRule, isDecided } from './decide-by-rule'
 import { knowOwners } from './know-owners'
 import { recordRequestAudit } from './record-request-audit'
 import { supersedeApproval } from './supersede-approval'
+
+/** Requests that one person may make to an organization in a day: each is told to every owner. */
+const LIMIT = { points: 40, seconds: 86_400 }
 
 /** A request that was made, or the one that others made already and that can be supported. */
 export interface Asked {
@@ -66,8 +70,7 @@ async function insert(
 async function write(
   actor: Actor,
   wish: Wish,
-  ruling: Ruling,
-  approvable: Approvable | null,
+  { ruling, permissions, approvable }: Ruled,
 ): Promise<Result<Asked>> {
   const { listing, decided, terms } = wish
   const place = { organizationId: decided.account.id, listingId: listing.id }
@@ -77,7 +80,8 @@ async function write(
     if (!isCurrent) return err(domainError('conflict'))
     // What a rule denies takes nothing away that was approved before.
     const isDenied = ruling.outcome.decision === 'deny'
-    const superseded = isDenied ? null : await supersedeApproval(tx, actor, place, terms)
+    const asked = { terms, permissions }
+    const superseded = isDenied ? null : await supersedeApproval(tx, actor, place, asked)
     const id = await insert(tx, actor, wish, ruling)
     if (id === undefined) {
       const open = await tx.installationRequest.findFirst({
@@ -111,9 +115,10 @@ async function write(
  * Asks an organization for an integration, from its listing (S13): access and money together, with
  * the reason. Somebody who may do it all alone is told so. One request per organization and listing
  * is open at a time: where there is one, it is answered, to be supported. Who asks for more than
- * what was approved for them asks anew, and the approval ends. The organization's policy runs over
- * it at once: a rule may approve or deny it, by its name. Errors: `invalid_input`, `not_found`,
- * `nothing_to_ask`, `not_allowed_to_ask`, `denied_recently`, those of deciding and of the terms.
+ * what was approved for them, or for an app that asks for more by now, asks anew, and the approval
+ * ends. The organization's policy runs over it at once: a rule may approve or deny it, by its name.
+ * Errors: `invalid_input`, `not_found`, `nothing_to_ask`, `not_allowed_to_ask`, `denied_recently`,
+ * `rate_limited`, `conflict` where the policy changed meanwhile, those of deciding and of the terms.
  */
 export async function askRequest(actor: Actor, input: unknown): Promise<Result<Asked>> {
   const parsed = parseInput(askSchema, input)
@@ -124,11 +129,12 @@ export async function askRequest(actor: Actor, input: unknown): Promise<Result<A
   const place = { organizationId: decided.account.id, listing }
   const ruled = await ruleOn(actor, wish.value)
   if (!ruled.ok) return ruled
-  const { ruling, approvable } = ruled.value
-  const { policyVersion } = ruling
+  const { policyVersion } = ruled.value.ruling
   const denied = await findDenied(db(), { ...place, terms, policyVersion })
   const again = mayAskAgain(denied, now())
   if (!again.ok) return again
+  const within = await spend(`ask:${actor.userId}:${place.organizationId}`, LIMIT)
+  if (!within.ok) return within
   await knowOwners(decided.account)
-  return write(actor, wish.value, ruling, approvable)
+  return write(actor, wish.value, ruled.value)
 }

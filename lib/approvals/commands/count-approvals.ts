@@ -4,7 +4,7 @@ import { ok, type Result } from '../../core/result'
 import { sameValue } from '../../core/same-value'
 import type { InstallationRequest } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
-import { decidersOf } from '../queries/read-roles'
+import { approversOf } from '../queries/read-roles'
 import { undecided } from '../rules'
 import type { ApprovedTerms } from '../types'
 import { moveRequest } from './move-request'
@@ -20,7 +20,7 @@ interface Given {
 
 /**
  * Counts the actor's approval where several people have to approve, and answers whether that is
- * enough. Only approvals of the same terms count together, of people who still decide. Errors: those of `moveRequest`.
+ * enough. Only approvals of the same terms count together, of people who still decide by GitHub's last word. Errors: those of `moveRequest`.
  */
 export async function countApprovals(
   tx: Transaction,
@@ -42,7 +42,7 @@ export async function countApprovals(
     update: kept,
   })
   const given = await tx.requestApproval.findMany({
-    where: { requestId: row.id, user: { account: decidersOf(row.organizationId) } },
+    where: { requestId: row.id, user: { account: approversOf(row) } },
   })
   const same = given.filter((one) => sameValue(one.terms, kept.terms))
   if (same.length >= needed) return ok(true)

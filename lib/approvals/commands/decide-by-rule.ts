@@ -16,7 +16,7 @@ interface Asked {
 }
 
 /** What an approval would bind, and where it would stand; null for what no rule may approve. */
-export interface Approvable {
+interface Approvable {
   terms: ApprovedTerms
   state: RequestState
 }

@@ -3,8 +3,10 @@ import { domainError } from '../../core/errors'
 import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
 import { type OrderedSetup, orderSetup } from '../../installs/commands/order-setup'
+import { loadSetupListing } from '../../installs/queries/load-setup-listing'
 import { type Approval, findApproval } from '../queries/find-approval'
-import { orderExcess } from '../rules/terms'
+import { readPermissions } from '../queries/read-permissions'
+import { asksMore, orderExcess } from '../rules/terms'
 import { approvedOrderSchema } from '../schema'
 import type { Excess } from '../types'
 
@@ -32,12 +34,23 @@ function holdAgainst(
     : err(domainError('beyond_approval', { field: fieldOf[excess] }))
 }
 
+/** Whether the app asks for no more on GitHub at this moment than what was approved. */
+async function holdPermissions(actor: Actor, { slug, terms }: Approval): Promise<Result<true>> {
+  const listing = await loadSetupListing(slug)
+  if (listing === null) return err(domainError('not_found'))
+  const today = await readPermissions(actor, listing)
+  if (!today.ok) return today
+  return asksMore(terms, today.value)
+    ? err(domainError('beyond_approval', { field: fieldOf.permissions }))
+    : ok(true)
+}
+
 /**
  * Buys and installs what was approved, through the link that the approval minted: exactly that, or
  * less of it; whoever may not do it alone on GitHub and pay still may not. `input` holds the fields
  * of `orderSetup` and the request's id. Errors: `not_found` for who has no part in the request,
- * `not_approved`, `approval_used`, `approval_ended`, `approval_of_another`, `beyond_approval`, those
- * of `orderSetup`.
+ * `not_approved`, `approval_used`, `approval_ended`, `approval_of_another`, `beyond_approval`, also
+ * where the app asks for more permissions by now, `app_not_found`, those of `orderSetup`.
  */
 export async function orderApproved(actor: Actor, input: unknown): Promise<Result<OrderedSetup>> {
   const parsed = parseInput(approvedOrderSchema, input)
@@ -46,5 +59,7 @@ export async function orderApproved(actor: Actor, input: unknown): Promise<Resul
   const approval = await findApproval(actor, order.requestId)
   if (!approval.ok) return approval
   const held = holdAgainst(approval.value, order)
-  return held.ok ? orderSetup(actor, input, approval.value.requestId) : held
+  if (!held.ok) return held
+  const same = await holdPermissions(actor, approval.value)
+  return same.ok ? orderSetup(actor, input, approval.value.requestId) : same
 }

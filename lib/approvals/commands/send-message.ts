@@ -1,4 +1,5 @@
 import type { Actor } from '../../accounts/types'
+import { spend } from '../../auth/rate-limit'
 import { now } from '../../clock'
 import { newId } from '../../core/ids'
 import { parseInput } from '../../core/parse'
@@ -12,11 +13,14 @@ import { announceRequest } from './announce-request'
 import { moveRequest } from './move-request'
 import { recordRequestAudit } from './record-request-audit'
 
+/** Messages that one person may write in an organization in a day: each is mailed to everybody on the other side. */
+const LIMIT = { points: 100, seconds: 86_400 }
+
 /**
  * Says something in the conversation of a request. From a decider it is a question, and the request
  * waits for the answer; from who asked or supports it, it is the answer, and the request waits for
  * the deciders again. A person who is both decides. Errors: `invalid_input`, `not_found`,
- * `request_not_yours`, `request_closed`, `role_lost`, `github_unavailable`.
+ * `request_not_yours`, `request_closed`, `rate_limited`, `role_lost`, `github_unavailable`.
  */
 export async function sendMessage(actor: Actor, input: unknown): Promise<Result<void>> {
   const parsed = parseInput(messageSchema, input)
@@ -30,6 +34,8 @@ export async function sendMessage(actor: Actor, input: unknown): Promise<Result<
   const action = asks ? 'question' : 'answer'
   const allowed = decideRequestAction(action, roles, row.state)
   if (!allowed.ok) return allowed
+  const within = await spend(`message:${actor.userId}:${row.organizationId}`, LIMIT)
+  if (!within.ok) return within
   return transaction(async (tx) => {
     const state = transitions[action].to ?? row.state
     const decider = asks ? { decider: actor } : {}

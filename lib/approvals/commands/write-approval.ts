@@ -31,6 +31,7 @@ export async function writeApproval(tx: Transaction, given: GivenApproval): Prom
   const rule = isPerson(by) ? null : by
   const at = now()
   const terms = { ...given.terms, repositoryIds: [...given.terms.repositoryIds] }
+  const endsAt = terms.endsAt === null ? null : new Date(terms.endsAt)
   const moved = await moveRequest(tx, {
     requestId,
     from: undecided,
@@ -44,7 +45,7 @@ export async function writeApproval(tx: Transaction, given: GivenApproval): Prom
       decidedAt: at,
       decisionNote: note,
       reminders: 0,
-      expiresAt: approvalExpiryOf(at),
+      expiresAt: approvalExpiryOf(at, endsAt),
       dueAt: at,
     },
   })

@@ -23,17 +23,20 @@ function isAuthorized(id: string, roles: readonly RequestRole[]): id is Authoriz
 interface Part {
   asked: boolean
   supports: boolean
+  /** GitHub passed a request on: its requester supports, and may be from outside. */
+  joined: boolean
 }
 
 /** The roles of a person in a request, by their part in it and their role in the organization. */
-function rolesOf({ asked, supports }: Part, role: OrganizationRole): RequestRole[] {
+function rolesOf({ asked, supports, joined }: Part, role: OrganizationRole): RequestRole[] {
   // Whom an owner named decides for others, never for themselves.
   const decides = role === 'owner' || (role === 'named' && !asked)
   return [
     ...(role === null ? [] : (['member'] as const)),
     ...(decides ? (['decider'] as const) : []),
     ...(asked ? (['requester'] as const) : []),
-    ...(supports ? (['supporter'] as const) : []),
+    // Only members support here: who left has no part in it any more.
+    ...(supports && (role !== null || joined) ? (['supporter'] as const) : []),
   ]
 }
 
@@ -45,12 +48,18 @@ async function readParts(actor: Actor, id: string) {
     select: {
       organizationId: true,
       requesterId: true,
+      githubId: true,
       supporters: { where: { accountId }, select: { accountId: true } },
     },
   })
   if (request === null) return null
-  const { organizationId, requesterId, supporters } = request
-  return { organizationId, asked: requesterId === accountId, supports: supporters.length > 0 }
+  const { organizationId, requesterId, githubId, supporters } = request
+  return {
+    organizationId,
+    asked: requesterId === accountId,
+    supports: supporters.length > 0,
+    joined: githubId !== null,
+  }
 }
 
 /**

@@ -31,17 +31,22 @@ async function listWhere(
   })
 }
 
+/** Who supports still belongs there, or asked on GitHub. */
+const supportedBy = (accountId: string): Prisma.InstallationRequestWhereInput => ({
+  supporters: { some: { accountId } },
+  OR: [
+    { githubId: { not: null } },
+    { organization: { members: { some: { memberId: accountId } } } },
+  ],
+})
+
 /** What the actor asked for or supports, newest first; ids sort by time. Error: `invalid_cursor`. */
 export function listOwnRequests(
   actor: Actor,
   cursor: string | null,
 ): Promise<Result<Page<RequestItem>>> {
   const { accountId } = actor
-  return listWhere(
-    actor,
-    { OR: [{ requesterId: accountId }, { supporters: { some: { accountId } } }] },
-    cursor,
-  )
+  return listWhere(actor, { OR: [{ requesterId: accountId }, supportedBy(accountId)] }, cursor)
 }
 
 const filters: Record<RequestFilter, Prisma.InstallationRequestWhereInput> = {

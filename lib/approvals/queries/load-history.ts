@@ -1,15 +1,16 @@
 import { db } from '../../db/client'
 import type { RequestView } from '../types'
 import type { RequestRow } from './load-request'
-import { decidersOf } from './read-roles'
+import { approversOf } from './read-roles'
 
 const who = { select: { account: { select: { login: true } } } } as const
 
 /** Who supports a request, what was said, and every step that it took. */
 export async function loadHistory(
-  { id, organizationId }: RequestRow,
+  row: RequestRow,
   needed: number,
 ): Promise<Pick<RequestView, 'supporters' | 'messages' | 'steps' | 'approvals'>> {
+  const { id } = row
   const [supporters, messages, steps, given] = await Promise.all([
     db().requestSupporter.findMany({
       where: { requestId: id },
@@ -27,7 +28,7 @@ export async function loadHistory(
       include: { user: who },
     }),
     db().requestApproval.count({
-      where: { requestId: id, user: { account: decidersOf(organizationId) } },
+      where: { requestId: id, user: { account: approversOf(row) } },
     }),
   ])
   return {

@@ -5,7 +5,7 @@ import type { Actor } from '../../accounts/types'
 import { now } from '../../clock'
 import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
-import type { Prisma } from '../../db/generated/client'
+import type { InstallationRequest, Prisma } from '../../db/generated/client'
 
 /** How a person stands to an organization: who decides there is an owner, or named by one. */
 export type OrganizationRole = 'owner' | 'named' | 'member' | null
@@ -67,6 +67,15 @@ export function decidersOf(organizationId: string): Prisma.AccountWhereInput {
       },
     ],
   }
+}
+
+/** The accounts whose approval of a request counts: of those who decide, but whom an owner named decides for others, never for themselves. */
+export function approversOf({
+  organizationId,
+  requesterId,
+}: Pick<InstallationRequest, 'organizationId' | 'requesterId'>): Prisma.AccountWhereInput {
+  const owns = { memberships: { some: { organizationId, role: 'admin' as const } } }
+  return { AND: [decidersOf(organizationId), { OR: [{ id: { not: requesterId } }, owns] }] }
 }
 
 /** The organizations for which the actor decides, as a condition of the update itself: by the role just read, or by the name that an owner gave. */

@@ -1,7 +1,6 @@
 import type { Actor } from '../../accounts/types'
 import { now } from '../../clock'
 import { ok, type Result } from '../../core/result'
-import { loadPolicy } from '../../policies/queries/load-policy'
 import { stateAfterApproval } from '../rules'
 import type { ApprovedTerms, RequestState } from '../types'
 import { loadFacts } from './read-facts'
@@ -9,8 +8,11 @@ import { readPermissions } from './read-permissions'
 import { type Ruling, readRuling } from './read-ruling'
 import type { Wish } from './read-wish'
 
-interface Ruled {
+/** What the policy says to a wish, and what it rests on. */
+export interface Ruled {
   ruling: Ruling
+  /** What the app asks for on GitHub at this moment. */
+  permissions: Record<string, string>
   /** What an approval by the rule would bind; null where no rule approves. */
   approvable: { terms: ApprovedTerms; state: RequestState } | null
 }
@@ -30,14 +32,13 @@ async function stateOf({ listing, decided, terms }: Wish): Promise<RequestState>
 export async function ruleOn(actor: Actor, wish: Wish): Promise<Result<Ruled>> {
   const { listing, decided, terms } = wish
   const question = { organizationId: decided.account.id, listingId: listing.id, terms }
-  const { version } = await loadPolicy(question.organizationId)
-  if (version === 0) return ok({ ruling: await readRuling(question), approvable: null })
-  const permissions = await readPermissions(actor, listing)
-  if (!permissions.ok) return permissions
-  const ruling = await readRuling({ ...question, permissions: permissions.value })
-  if (ruling.outcome.decision !== 'approve') return ok({ ruling, approvable: null })
+  const read = await readPermissions(actor, listing)
+  if (!read.ok) return read
+  const permissions = read.value
+  const ruling = await readRuling({ ...question, permissions })
+  if (ruling.outcome.decision !== 'approve') return ok({ ruling, permissions, approvable: null })
   const { repositoryIds, ...rest } = terms
-  const approved = { ...rest, repositoryIds: [...repositoryIds], permissions: permissions.value }
+  const approved = { ...rest, repositoryIds: [...repositoryIds], permissions }
   const state = await stateOf(wish)
-  return ok({ ruling, approvable: { terms: { ...approved, endsAt: null }, state } })
+  return ok({ ruling, permissions, approvable: { terms: { ...approved, endsAt: null }, state } })
 }

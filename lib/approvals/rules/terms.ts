@@ -44,7 +44,9 @@ export function termsChanges(
  * be another if it costs no more. Errors, at their field: `beyond_request`.
  */
 export function narrows(asked: Terms, given: Terms, costOf: MonthlyCost): Result<true> {
-  if (!coversRepositories(asked, given)) {
+  // Without a word about repositories an approval would bind none of them.
+  const isUnbound = asked.selection !== null && given.selection === null
+  if (isUnbound || !coversRepositories(asked, given)) {
     return err(domainError('beyond_request', { field: 'repositoryIds' }))
   }
   if (given.planId === asked.planId && given.units > asked.units) {
@@ -70,6 +72,14 @@ export function orderExcess(approved: ApprovedTerms, order: Terms): Excess[] {
   return excess
 }
 
+/** Whether an app asks for more by now than what was approved: whoever goes on would grant that too. */
+export function asksMore(
+  { permissions }: Pick<ApprovedTerms, 'permissions'>,
+  today: Readonly<Record<string, string>>,
+): boolean {
+  return !coversPermissions(permissions, today)
+}
+
 /**
  * In what an installation turned out larger than approved, as far as can be known: GitHub tells an
  * owner's marketplace "all" or "selected", and the permissions, but not which repositories (design §3).
@@ -79,6 +89,6 @@ export function installationExcess(approved: ApprovedTerms, installed: Installed
   if (approved.selection === 'selected' && installed.repositorySelection === 'all') {
     excess.push('all_repositories')
   }
-  if (!coversPermissions(approved.permissions, installed.permissions)) excess.push('permissions')
+  if (asksMore(approved, installed.permissions)) excess.push('permissions')
   return excess
 }

@@ -7,6 +7,7 @@ import { parseInput } from '../../core/parse'
 import { err, ok, type Result } from '../../core/result'
 import { transaction } from '../../db/transaction'
 import { type AuthorizedCampaign, authorizeCampaign } from '../queries/authorize-campaign'
+import { stateAt } from '../rules/timing'
 import { assignSchema } from '../schema'
 import { announceCampaign } from './announce-campaign'
 import { recordCampaignAudit } from './record-campaign-audit'
@@ -28,7 +29,7 @@ async function write(
     await tx.$queryRaw`select 1 from campaign where id = ${id} for share`
     const held = await tx.campaign.findFirst({ where: { id, organization: decidesFor(actor) } })
     if (held === null) return err(domainError('role_lost'))
-    if (held.state === 'closed') return err(domainError('campaign_closed'))
+    if (stateAt(held, now()) === 'closed') return err(domainError('campaign_closed'))
     const given = await tx.campaignItem.updateManyAndReturn({
       where: {
         campaignId: id,

@@ -9,6 +9,7 @@ import { decidesItem } from '../queries/decides-item'
 import { type AuthorizedItem, loadItem } from '../queries/load-item'
 import { readCurrent } from '../queries/read-current'
 import { mayDecide } from '../rules'
+import { stateAt } from '../rules/timing'
 import { decideItemSchema, heldAccessSchema } from '../schema'
 import type { HeldAccess } from '../types'
 import { convergeCampaign } from './converge-campaign'
@@ -16,13 +17,15 @@ import { recordCampaignAudit } from './record-campaign-audit'
 
 type Input = z.output<typeof decideItemSchema>
 
+const takesDecisions = () => ({ state: 'open' as const, deadline: { gt: now() } })
+
 /** Why a decision could not be kept, from how the integration stands now. */
 async function refusal(tx: Transaction, id: string, version: number): Promise<Result<never>> {
   const row = await tx.campaignItem.findUniqueOrThrow({
     where: { id },
     include: { campaign: true, decidedBy: { select: { account: { select: { login: true } } } } },
   })
-  if (row.campaign.state === 'closed') return err(domainError('campaign_closed'))
+  if (stateAt(row.campaign, now()) === 'closed') return err(domainError('campaign_closed'))
   const login = row.decidedBy?.account.login
   if (row.version !== version && login !== undefined) {
     return err(domainError('item_decided', { values: { login } }))
@@ -42,7 +45,7 @@ async function write(
     const what = decision === 'narrow' ? narrowing : ''
     const { count } = await tx.campaignItem.updateMany({
       where: {
-        AND: [{ id: item.id, version, campaign: { state: 'open' } }, decidesItem(actor)],
+        AND: [{ id: item.id, version, campaign: takesDecisions() }, decidesItem(actor)],
         OR: [{ outcome: null }, { outcome: { not: 'gone' } }],
       },
       data: {

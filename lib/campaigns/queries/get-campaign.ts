@@ -1,5 +1,6 @@
 import type { Actor, AuthorizedAccountId } from '../../accounts/types'
 import { isGuided } from '../../approvals/queries/to-oauth-step'
+import { now } from '../../clock'
 import { domainError } from '../../core/errors'
 import type { Locale } from '../../core/locales'
 import { err, ok, type Result } from '../../core/result'
@@ -7,6 +8,7 @@ import { listInventory } from '../../inventory/queries/list-inventory'
 import type { InventoryEntry } from '../../inventory/types'
 import { mayDecide, maySpeak, standingOf, standings, tallyOf } from '../rules'
 import { canBeSaid } from '../rules/outcome'
+import { stateAt } from '../rules/timing'
 import { campaignScopeSchema, heldAccessSchema, tallySchema } from '../schema'
 import type { CampaignItemView, CampaignRole, CampaignView, Current } from '../types'
 import { authorizeCampaign } from './authorize-campaign'
@@ -44,7 +46,8 @@ function toItemView(
 ): CampaignItemView {
   const { decidedBy, decidedAt, outcome } = item
   const isReviewer = item.reviewerId === reader.accountId
-  const question = { role: reader.role, isReviewer, state: campaign.state, outcome }
+  const state = stateAt(campaign, now())
+  const question = { role: reader.role, isReviewer, state, outcome }
   const current = known.current.get(item.id)
   const sayable =
     current !== undefined && canBeSaid({ ...decidedOf(item), current, guided: isGuided(item.kind) })
@@ -115,6 +118,6 @@ export async function getCampaign(
       .map((item) => toItemView(item, campaign, reader, { entries, current }))
       .toSorted(byStanding),
     mayClose: isOpen && reader.role === 'owner',
-    mayAssign: isOpen && reader.role !== 'member',
+    mayAssign: stateAt(campaign, now()) === 'open' && reader.role !== 'member',
   })
 }

@@ -1,9 +1,11 @@
 import type { Actor } from '../../accounts/types'
+import { now } from '../../clock'
 import { domainError } from '../../core/errors'
 import { isId } from '../../core/ids'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import type { CampaignItem } from '../../db/generated/client'
+import { stateAt } from '../rules/timing'
 import type { CampaignRole, CampaignState } from '../types'
 import { type AuthorizedCampaignId, authorizeCampaign } from './authorize-campaign'
 
@@ -28,5 +30,6 @@ export async function loadItem(actor: Actor, id: string): Promise<Result<Authori
   const { id: campaignId, organizationId, role } = authorized.value
   const { campaign, ...item } = found
   const isReviewer = item.reviewerId === actor.accountId
-  return ok({ item, campaignId, organizationId, state: campaign.state, role, isReviewer })
+  const state = stateAt(campaign, now())
+  return ok({ item, campaignId, organizationId, state, role, isReviewer })
 }

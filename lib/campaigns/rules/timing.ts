@@ -1,6 +1,7 @@
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
 import { LONGEST_DAYS } from '../schema'
+import type { CampaignState } from '../types'
 
 const DAY = 86_400_000
 
@@ -19,13 +20,27 @@ export function deadlineOf(date: string, now: Date): Result<Date> {
   return err(domainError('deadline_out_of_range', { field: 'deadline', values }))
 }
 
+/** The first and the last day that a campaign can end with, in UTC as `YYYY-MM-DD`. */
+export function deadlineDays(now: Date): { first: string; last: string } {
+  const dayAfter = (days: number) => new Date(+now + days * DAY).toISOString().slice(0, 10)
+  return { first: dayAfter(1), last: dayAfter(LONGEST_DAYS) }
+}
+
 /** How many reminders are over by now. Those that were over when the campaign began were never due. */
 export function remindersOver(deadline: Date, now: Date): number {
   return reminderDays.filter((days) => +deadline - days * DAY <= +now).length
 }
 
+/** Whether a campaign still takes decisions: until its last day is over, also where nobody closed it yet. */
+export function stateAt(
+  { state, deadline }: { state: CampaignState; deadline: Date },
+  now: Date,
+): CampaignState {
+  return deadline <= now ? 'closed' : state
+}
+
 interface Look {
-  state: 'open' | 'closed'
+  state: CampaignState
   deadline: Date
   closedAt: Date | null
   /** How many are decided and not done. */

@@ -2,29 +2,32 @@ import { z } from 'zod'
 import { type Locale, localize } from '../../core/locales'
 import { localizedTextSchema } from '../../core/localized'
 import { db } from '../../db/client'
+import { Prisma } from '../../db/generated/client'
+import { prepared } from '../../db/prepared'
 import { slugSchema } from '../../listings/schema'
 import type { CategoryCard } from '../types'
 
-const countSchema = z.object({ slug: z.string(), count: z.coerce.number() })
+const rowsSchema = z.array(
+  z.object({
+    slug: z.string(),
+    name: localizedTextSchema,
+    description: localizedTextSchema,
+    count: z.int(),
+  }),
+)
 
 /** Every category in the operator's order, with how many published listings are in it. */
 export async function getCategories(locale: Locale): Promise<CategoryCard[]> {
-  const [categories, rows] = await Promise.all([
-    db().category.findMany({ orderBy: [{ position: 'asc' }, { slug: 'asc' }] }),
-    db().$queryRaw<unknown[]>`
-      select unnest(category_slugs) as slug, count(*) as count from listing_search group by 1`,
-  ])
-  const counts = new Map(
-    z
-      .array(countSchema)
-      .parse(rows)
-      .map(({ slug, count }) => [slug, count]),
-  )
-  return categories.map(({ slug, name, description }) => ({
+  const rows = await prepared(Prisma.sql`
+    select slug, name, description, coalesce(token.listings, 0) as count
+    from category left join search_token token
+      on token.locale = 'en' and token.token = 'category=' || slug
+    order by position, slug`)
+  return rowsSchema.parse(rows).map(({ slug, name, description, count }) => ({
     slug,
-    name: localize(localizedTextSchema.parse(name), locale),
-    description: localize(localizedTextSchema.parse(description), locale),
-    count: counts.get(slug) ?? 0,
+    name: localize(name, locale),
+    description: localize(description, locale),
+    count,
   }))
 }
 

@@ -1,5 +1,6 @@
+import { listCollections } from '../../collections/queries/list-collections'
 import type { Locale } from '../../core/locales'
-import { getFeaturedCards, getNewestCards } from '../../listings/queries'
+import { getFeaturedCards, getNewestCards } from '../../listings/queries/get-listing-cards'
 import type { HomeView } from '../types'
 import { getCategories } from './get-categories'
 
@@ -7,10 +8,11 @@ const newest = 6
 
 /** What the home page shows, with nothing of the viewer. */
 export async function getHome(locale: Locale): Promise<HomeView> {
-  const [featured, latest, categories] = await Promise.all([
+  const [featured, latest, categories, collections] = await Promise.all([
     getFeaturedCards(locale),
     getNewestCards(locale, newest),
     getCategories(locale),
+    listCollections(locale),
   ])
-  return { featured, newest: latest, categories }
+  return { featured, newest: latest, categories, collections }
 }

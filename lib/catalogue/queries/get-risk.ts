@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/locales'
 import { db } from '../../db/client'
-import { getListingCards } from '../../listings/queries'
+import { getListingCards } from '../../listings/queries/get-listing-cards'
 import { toCategoryView } from '../../listings/rules'
 import { FEWEST_COMPARED, gradeRisk, lighterThan } from '../../permissions/rules/risk'
 import type { RiskView } from '../types'

@@ -1,74 +1,48 @@
-import { domainError } from '../../core/errors'
 import type { Locale } from '../../core/locales'
-import { err, ok, type Result } from '../../core/result'
-import { getListingCards } from '../../listings/queries'
+import { ok, type Result } from '../../core/result'
+import { getListingCards } from '../../listings/queries/get-listing-cards'
 import { bounded, markMatches } from '../rules'
-import { answers, kinds, prices, type SearchQuery } from '../schema'
-import type { CategoryCard, FacetName, FacetValue, SearchView } from '../types'
-import { countFacets, type FacetCounts } from './count-facets'
-import { findPage } from './find-page'
-import { getCategories } from './get-categories'
-import { matchFacets, matchText } from './match-listings'
+import type { SearchQuery } from '../schema'
+import type { SearchView } from '../types'
+import { explain } from './explain'
+import { findListings } from './find-listings'
+import { labelFacets } from './read-facets'
 
 /**
- * One page of what is looked for, with what the filters would still find (design §8). Tiers come
- * first: exact name, beginning of the name, word of the name, introduction, description; inside a
- * tier, the installations that GitHub confirmed. Errors: `unknown_filter` for a category that is
- * not there, `invalid_cursor` for a cursor of another query.
+ * One page of what is looked for, with what the filters would still find (design §8). Where the
+ * words are comes first: exact name, beginning of the name, words of the name, one-line description
+ * or category, head of the page, description; then the points of the listing. Errors:
+ * `unknown_filter` for a category or a language that no listing has, `invalid_cursor` for a cursor
+ * of another query.
  */
 export async function searchListings(
   query: SearchQuery,
   locale: Locale,
 ): Promise<Result<SearchView>> {
-  const categories = await getCategories(locale)
-  const known = new Set(categories.map(({ slug }) => slug))
-  if (query.category.some((slug) => !known.has(slug))) {
-    return err(domainError('unknown_filter', { field: 'category' }))
-  }
-  const text = matchText(query.q, locale)
-  const conditions = matchFacets(query)
-  const [page, facets] = await Promise.all([
-    findPage(query, text, Object.values(conditions)),
-    countFacets(text, conditions),
+  const found = await findListings(query, locale)
+  if (!found.ok) return found
+  const { understood, sizes, relaxed, hasText, page, counts, known } = found.value
+  const ids = page.items.map(({ id }) => id)
+  const [cards, reasons] = await Promise.all([
+    getListingCards(ids, locale),
+    query.sort === 'relevance' ? explain(page.items, hasText) : null,
   ])
-  if (!page.ok) return page
-  const cards = await getListingCards(page.value.items, locale)
-  const total = bounded(facets.total)
+  const total = bounded(sizes.all)
+  const looked = understood.corrected ?? query.q
   return ok({
     query,
+    corrected: understood.corrected,
+    conditions: understood.conditions,
+    hasEveryWord: !relaxed || sizes.text > 0,
     items: cards.map((card) => ({
       ...card,
-      nameParts: markMatches(card.name, query.q),
-      descriptionParts: markMatches(card.shortDescription, query.q),
+      nameParts: markMatches(card.name, looked),
+      descriptionParts: markMatches(card.shortDescription, looked),
+      reason: reasons?.get(card.slug) ?? null,
     })),
-    nextCursor: page.value.nextCursor,
+    nextCursor: page.nextCursor,
     total: total.count,
     totalIsExact: total.isExact,
-    facets: labelFacets(query, facets, categories),
+    facets: labelFacets(query, counts, known),
   })
-}
-
-function labelFacets(
-  query: SearchQuery,
-  { counts }: FacetCounts,
-  categories: CategoryCard[],
-): Record<FacetName, FacetValue[]> {
-  const values = (facet: FacetName, list: { slug: string; name: string | null }[]) =>
-    list.map(({ slug, name }): FacetValue => {
-      const { count, isExact } = bounded(counts[facet].get(slug) ?? 0)
-      const selected = query[facet].some((chosen) => chosen === slug)
-      return { value: slug, label: name, count, countIsExact: isExact, selected }
-    })
-  const fixed = (facet: FacetName, list: readonly string[]) =>
-    values(
-      facet,
-      list.map((slug) => ({ slug, name: null })),
-    )
-  return {
-    category: values('category', categories),
-    kind: fixed('kind', kinds),
-    price: fixed('price', prices),
-    trial: fixed('trial', answers),
-    verified: fixed('verified', answers),
-  }
 }

@@ -2,7 +2,7 @@ import { decrypt } from '../../core/secrets'
 import { db } from '../../db/client'
 import type { Prisma } from '../../db/generated/client'
 import { env } from '../../env'
-import { listingContentSchema } from '../../listings/schema'
+import { listingContentSchema, slugSchema } from '../../listings/schema'
 
 const include = {
   currentRevision: { select: { name: true, content: true } },
@@ -44,6 +44,7 @@ export type SetupListing = ReturnType<typeof toSetupListing>
 
 /** All of a published listing that setting it up takes; null for any other. */
 export async function loadSetupListing(slug: string): Promise<SetupListing | null> {
+  if (!slugSchema.safeParse(slug).success) return null
   const row = await db().listing.findUnique({ where: { slug, state: 'published' }, include })
   return row === null ? null : toSetupListing(row)
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { now } from '../../clock'
 import { cacheTags } from '../../core/cache-tags'
 import { touchTags } from '../../db/touch-tags'
 import type { Transaction } from '../../db/transaction'
+import { scoreListing } from './score-listing'
 
 const rowSchema = z.array(z.object({ slug: z.string(), popularity: z.number() }))
 
@@ -20,5 +22,6 @@ export async function countInstallations(tx: Transaction, listingId: string): Pr
   })
   if (popularity === row.popularity) return
   await tx.listingSearch.update({ where: { listingId }, data: { popularity } })
+  await scoreListing(tx, listingId, now())
   await touchTags(tx, [cacheTags.listing(row.slug), cacheTags.catalogue()])
 }

@@ -1,36 +1,55 @@
+import { now } from '../../clock'
 import { type Locale, localize } from '../../core/locales'
+import { isSpellable, spellingsOf } from '../../core/spelling'
 import { nameKey, type Word, wordsOf } from '../../core/words'
 import { Prisma } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
 import { provenDomain } from '../../publishers/rules'
+import { loadQuality } from '../queries/load-quality'
 import { toCategoryView } from '../rules'
+import { facetsOf } from '../rules/facets'
+import { totalQuality } from '../rules/quality'
 import { listingContentSchema } from '../schema'
+
+/** Grows when rows are to be written anew, since something else is in them. */
+export const SEARCH_VERSION = 1
+
+const DAY_MS = 24 * 60 * 60_000
 
 /**
  * Brings the row that search reads in step with a listing, in the caller's transaction: its words,
- * prices, publisher's proof and how many accounts GitHub confirmed it on. A listing that is not
- * published has no row.
+ * what filters choose by, and the points that order it. A listing that is not published has no row.
  */
 export async function indexListing(tx: Transaction, listingId: string): Promise<void> {
   const listing = await load(tx, listingId)
-  if (listing?.state !== 'published' || listing.currentRevision === null) {
+  const at = now()
+  const quality = await loadQuality(tx, listingId, at)
+  if (listing?.state !== 'published' || !listing.currentRevision || !quality) {
     await tx.listingSearch.deleteMany({ where: { listingId } })
     return
   }
   const texts = textsOf(listing, listing.currentRevision)
+  const facets = facetsOf(facetFactsOf(listing, listing.currentRevision))
   await write(tx, {
     listing_id: Prisma.sql`${listing.id}`,
     slug: Prisma.sql`${listing.slug}`,
     name_key: Prisma.sql`${nameKey(listing.currentRevision.name)}`,
-    kind: Prisma.sql`${listing.kind}::listing_kind`,
-    publisher_verified: Prisma.sql`${provenDomain(listing.publisher) !== null}`,
-    category_slugs: Prisma.sql`${categoriesOf(listing.currentRevision).map(({ slug }) => slug)}`,
-    price_models: Prisma.sql`${[...new Set(listing.plans.map((p) => p.priceModel))]}::price_model[]`,
-    has_trial: Prisma.sql`${listing.plans.some(({ trialDays }) => trialDays > 0)}`,
+    publisher_key: Prisma.sql`${nameKey(listing.publisher.name)}`,
+    facets: Prisma.sql`${facets}::text[]`,
     popularity: Prisma.sql`${listing._count.installations}`,
     published_at: Prisma.sql`${listing.publishedAt}`,
-    ...documents(listing.currentRevision.name, texts),
+    installs_points: Prisma.sql`${quality.installs}`,
+    purchases_points: Prisma.sql`${quality.purchases}`,
+    freshness_points: Prisma.sql`${quality.freshness}`,
+    proof_points: Prisma.sql`${quality.proof}`,
+    thrift_points: Prisma.sql`${quality.thrift}`,
+    quality: Prisma.sql`${totalQuality(quality)}`,
+    due_at: Prisma.sql`${new Date(+at + DAY_MS)}`,
+    version: Prisma.sql`${SEARCH_VERSION}`,
+    ...documents(texts, facets),
   })
+  const said = Object.values(texts).flatMap(({ lead, body }) => [lead, body])
+  await learnWords(tx, said.join('\n'))
 }
 
 function load(tx: Transaction, id: string) {
@@ -38,7 +57,7 @@ function load(tx: Transaction, id: string) {
   return tx.listing.findUnique({
     where: { id },
     include: {
-      publisher: true,
+      publisher: { include: { account: { select: { login: true } } } },
       plans: { where: { state: 'published' } },
       currentRevision: { include: { primaryCategory: true, secondaryCategory: true } },
       _count: { select: { installations: { where: confirmed } } },
@@ -53,56 +72,88 @@ function categoriesOf({ primaryCategory, secondaryCategory }: Revision) {
   return [primaryCategory, ...(secondaryCategory ? [secondaryCategory] : [])]
 }
 
+function facetFactsOf({ kind, plans, publisher }: Listing, revision: Revision) {
+  return {
+    kind,
+    plans,
+    categories: categoriesOf(revision).map(({ slug }) => slug),
+    isPublisherProven: provenDomain(publisher) !== null,
+    content: listingContentSchema.parse(revision.content),
+  }
+}
+
+/** What a listing says in one language, by where it says it. */
 interface Texts {
+  name: string
+  /** What cards show: the one-line description and the categories. */
+  summary: string
   /** What the head of the page says. */
-  lead: Record<Locale, string>
-  description: Record<Locale, string>
+  lead: string
+  body: string
 }
 
-function textsOf(listing: Listing, revision: Revision): Texts {
+function textsOf({ publisher }: Listing, revision: Revision): Record<Locale, Texts> {
   const content = listingContentSchema.parse(revision.content)
-  const lead = (locale: Locale) => {
-    const { shortDescription, introduction } = localize(content.text, locale)
+  const texts = (locale: Locale): Texts => {
+    const { shortDescription, introduction, description } = localize(content.text, locale)
     const categories = categoriesOf(revision).map((row) => toCategoryView(row, locale).name)
-    const said = [revision.name, shortDescription, introduction, listing.publisher.name]
-    return [...said, ...categories, ...content.languages].join('\n')
+    const who = [publisher.name, publisher.account.login]
+    const head = [revision.name, shortDescription, introduction, ...who, ...categories]
+    return {
+      name: revision.name,
+      summary: [shortDescription, ...categories].join('\n'),
+      lead: [...head, ...content.languages].join('\n'),
+      body: description,
+    }
   }
-  const description = (locale: Locale) => localize(content.text, locale).description
+  return { en: texts('en'), fr: texts('fr') }
+}
+
+/** French readers also find what is said in English. */
+function documents({ en, fr }: Record<Locale, Texts>, facets: string[]) {
+  const english = tokens('english_stem', en)
+  const french = Prisma.sql`${tokens('french_stem', fr)} || ${english}`
   return {
-    lead: { en: lead('en'), fr: lead('fr') },
-    description: { en: description('en'), fr: description('fr') },
+    document_en: Prisma.sql`array_to_tsvector(${english} || ${facets}::text[])`,
+    document_fr: Prisma.sql`array_to_tsvector(${french} || ${facets}::text[])`,
   }
 }
 
-/** French readers also find what is said in English, after what is said in French. */
-function documents(name: string, { lead, description }: Texts): Record<string, Prisma.Sql> {
-  const english = Prisma.sql`${document('english_stem', lead.en, description.en)}`
-  const french = Prisma.sql`${document('french_stem', lead.fr, description.fr)}`
-  return {
-    name_words: Prisma.sql`${document('english_stem', name)} || ${document('french_stem', name)}`,
-    lead_en: document('english_stem', lead.en),
-    lead_fr: document('french_stem', lead.fr),
-    document_en: english,
-    document_fr: Prisma.sql`${french} || ${english}`,
+function tokens(dictionary: string, { name, summary, lead, body }: Texts): Prisma.Sql {
+  const marked = (mark: string, text: string) => {
+    const words = unique(wordsOf(text))
+    const written = words.map((word) => word.written)
+    const plain = words.map((word) => word.plain)
+    return Prisma.sql`search_tokens(${mark}, ${dictionary}::regdictionary, ${written}::text[], ${plain}::text[])`
   }
-}
-
-function document(dictionary: string, ...texts: string[]): Prisma.Sql {
-  const words = unique(texts.flatMap(wordsOf))
-  const written = words.map((word) => word.written)
-  const plain = words.map((word) => word.plain)
-  return Prisma.sql`search_document(${dictionary}::regdictionary, ${written}::text[], ${plain}::text[])`
+  const all = marked('', `${lead}\n${body}`)
+  const places = [marked('~', lead), marked('!', summary), marked('^', name)]
+  return Prisma.sql`${all} || ${Prisma.join(places, ' || ')}`
 }
 
 function unique(words: Word[]): Word[] {
   return [...new Map(words.map((word) => [word.written, word])).values()]
 }
 
+/** The ordinal is given by the database. */
 async function write(tx: Transaction, row: Record<string, Prisma.Sql>): Promise<void> {
   const columns = Object.keys(row)
   const updates = columns.map((column) => `${column} = excluded.${column}`)
   await tx.$executeRaw`
-    insert into listing_search (${Prisma.raw(columns.join(', '))})
-    values (${Prisma.join(Object.values(row))})
+    insert into listing_search (ordinal, ${Prisma.raw(columns.join(', '))})
+    values (0, ${Prisma.join(Object.values(row))})
     on conflict (listing_id) do update set ${Prisma.raw(updates.join(', '))}`
+}
+
+/** What misspellings can be corrected to. */
+async function learnWords(tx: Transaction, text: string): Promise<void> {
+  const words = [...new Set(wordsOf(text).map(({ plain }) => plain))].filter(isSpellable)
+  const known = await tx.searchWord.findMany({ where: { word: { in: words } } })
+  const isKnown = new Set(known.map(({ word }) => word))
+  await tx.searchWord.createMany({
+    data: words
+      .filter((word) => !isKnown.has(word))
+      .map((word) => ({ word, spellings: spellingsOf(word, word.length < 7 ? 1 : 2) })),
+    skipDuplicates: true,
+  })
 }

@@ -62,7 +62,7 @@ function permissionRiskClass(level: string, key: string, access: string): RiskCl
 const scopes = new Map(Object.entries(scopeRisk))
 
 /** The class of a scope of an OAuth App. */
-function scopeRiskClass(scope: string): RiskClass {
+export function scopeRiskClass(scope: string): RiskClass {
   const found = scopes.get(scope)
   return isClass(found) ? found : unknownClass
 }

@@ -7,7 +7,9 @@ import type { PlanTerms } from '../types'
 
 /** What Stripe takes as one amount: eight digits (docs.stripe.com/api, `unit_amount`). */
 export const highestPrice = 99_999_999
-const longestTrial = 90
+
+/** Days (design §4). */
+export const longestTrial = 90
 
 /**
  * A plan's terms from what was typed into its form (GitHub, "Setting pricing plans for your

@@ -40,8 +40,9 @@ async function findIds(
   names: readonly PolicyName[],
   organizationId: string,
 ): Promise<Record<PolicyName['what'], Ids>> {
-  const of = (wanted: PolicyName['what']) =>
-    names.filter(({ what }) => what === wanted).map(({ name }) => name)
+  const of = (wanted: PolicyName['what']) => [
+    ...new Set(names.filter(({ what }) => what === wanted).map(({ name }) => name)),
+  ]
   const [listings, publishers, categories, deciders] = await Promise.all([
     db().listing.findMany({
       where: { slug: { in: of('listing') }, state: { not: 'draft' } },

@@ -1,8 +1,9 @@
-import { type Document, isNode, LineCounter, parseDocument, stringify } from 'yaml'
+import { type Document, isNode, type LineCounter, stringify } from 'yaml'
 import type { z } from 'zod'
 import { err, ok, type Result } from '../../core/result'
 import { policyLimits, policySchema } from '../schema'
 import type { Policy, PolicyProblem, PolicyProblemCode } from '../types'
+import { parsePolicy } from './policy-document'
 
 type Issue = z.core.$ZodIssue
 
@@ -35,6 +36,9 @@ function lineOf(document: Document, lines: LineCounter, path: PropertyKey[]): nu
   return 1
 }
 
+/** Nobody reads further, and each takes time to be found in the text. */
+const MOST_TOLD = 20
+
 function problemsOf(issue: Issue, document: Document, lines: LineCounter): PolicyProblem[] {
   const code = codeOf(issue)
   const at = (path: PropertyKey[], values: Record<string, string> = {}): PolicyProblem => ({
@@ -44,37 +48,36 @@ function problemsOf(issue: Issue, document: Document, lines: LineCounter): Polic
     values,
   })
   if (issue.code !== 'unrecognized_keys') return [at(issue.path)]
-  return issue.keys.map((key) => at([...issue.path, key], { key }))
+  return issue.keys.slice(0, MOST_TOLD).map((key) => at([...issue.path, key], { key }))
 }
 
-/** Aliases that name each other can grow without end: the reader gives up on them. */
+/** Aliases that name each other can grow without end, and lists in lists go deeper than can be followed: the reader gives up on them. */
 function contentOf(document: Document): Result<unknown, 'too_large'> {
   try {
     return ok(document.toJS({ maxAliasCount: 100 }))
   } catch (error) {
-    if (error instanceof ReferenceError) return err('too_large')
+    if (error instanceof ReferenceError || error instanceof RangeError) return err('too_large')
     throw error
   }
 }
 
-/** Reads a policy from YAML. Every problem names its line and its key; an unknown key is one, for a rule with a typing error would decide something else. */
+/** Reads a policy from YAML. Every problem names its line and its key, the first twenty at most; an unknown key is one, for a rule with a typing error would decide something else. */
 export function readPolicy(text: string): Result<Policy, PolicyProblem[]> {
   const whole = { line: 1, key: '', values: {} }
   if (text.length > policyLimits.bytes) return err([{ ...whole, code: 'too_large' }])
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
-  const [broken] = document.errors
-  if (broken !== undefined) {
-    const { line } = lines.linePos(broken.pos[0])
-    const [detail = ''] = broken.message.split(/ at line \d/)
-    return err([{ ...whole, line, code: 'syntax', values: { detail } }])
-  }
+  const parsed = parsePolicy(text)
+  if (!parsed.ok) return err([parsed.error])
+  const { document, lines } = parsed.value
   const given = contentOf(document)
   if (!given.ok) return err([{ ...whole, code: 'too_large' }])
-  const parsed = policySchema.safeParse(given.value ?? {}, { reportInput: true })
-  if (parsed.success) return ok(parsed.data)
-  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, document, lines))
-  return err(problems.toSorted((a, b) => a.line - b.line))
+  const read = policySchema.safeParse(given.value ?? {}, { reportInput: true })
+  // Aliases make much of little: what is written out has to be readable again.
+  const isLong = read.success && writePolicy(read.data).length > policyLimits.bytes
+  if (isLong) return err([{ ...whole, code: 'too_large' }])
+  if (read.success) return ok(read.data)
+  const issues = read.error.issues.slice(0, MOST_TOLD)
+  const problems = issues.flatMap((issue) => problemsOf(issue, document, lines))
+  return err(problems.toSorted((a, b) => a.line - b.line).slice(0, MOST_TOLD))
 }
 
 /** Something found wrong in a policy that could be read, such as a name that nobody has. */
@@ -86,9 +89,10 @@ export interface PolicyFinding {
 
 /** Says where in the text the findings stand, in the order of its lines. */
 export function locateFindings(text: string, found: readonly PolicyFinding[]): PolicyProblem[] {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  const problems = found.map(({ path, code, values }) => ({
+  const parsed = parsePolicy(text)
+  if (!parsed.ok) return [parsed.error]
+  const { document, lines } = parsed.value
+  const problems = found.slice(0, MOST_TOLD).map(({ path, code, values }) => ({
     line: lineOf(document, lines, path),
     key: path.map(String).join('.'),
     code,

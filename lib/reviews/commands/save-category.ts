@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../core/result'
 import { fold } from '../../core/words'
 import { touchTags } from '../../db/touch-tags'
 import { transaction } from '../../db/transaction'
-import { indexListing } from '../../listings/commands/index-listing'
+import { addJob } from '../../jobs/add-job'
 import { categorySchema } from '../schema'
 import { recordCatalogueAudit } from './record-catalogue-audit'
 
@@ -36,7 +36,7 @@ export async function addCategory(operator: Operator, input: unknown): Promise<R
   })
 }
 
-/** Changes what a category is called and said to hold; its address stays, so that links do. Listings in it are found by the new name. Errors: `invalid_input`, `not_found`. */
+/** Changes what a category is called and said to hold; its address stays, so that links do. Listings in it are found by the new name once a job has written what search knows of them. Errors: `invalid_input`, `not_found`. */
 export async function renameCategory(
   operator: Operator,
   slug: string,
@@ -47,20 +47,10 @@ export async function renameCategory(
   return transaction(async (tx) => {
     const [row] = await tx.category.updateManyAndReturn({ where: { slug }, data: parsed.value })
     if (row === undefined) return err(domainError('not_found'))
-    const within = { OR: [{ primaryCategoryId: row.id }, { secondaryCategoryId: row.id }] }
-    const listings = await tx.listing.findMany({
-      where: { state: 'published', currentRevision: within },
-      select: { id: true, slug: true },
-    })
-    for (const { id } of listings) await indexListing(tx, id)
     const subject = { type: 'category', id: row.id }
     await recordCatalogueAudit(tx, operator, 'category.renamed', subject, { slug })
-    await touchTags(tx, [
-      cacheTags.categories(),
-      cacheTags.catalogue(),
-      cacheTags.category(slug),
-      ...listings.map((listing) => cacheTags.listing(listing.slug)),
-    ])
+    await touchTags(tx, [cacheTags.categories(), cacheTags.catalogue(), cacheTags.category(slug)])
+    await addJob(tx, 'category.index', { categoryId: row.id }, { key: `category:${row.id}` })
     return ok(undefined)
   })
 }

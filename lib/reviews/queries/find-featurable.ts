@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/locales'
 import { db } from '../../db/client'
-import { getListingCards } from '../../listings/queries'
+import { getListingCards } from '../../listings/queries/get-listing-cards'
 import type { ListingCard } from '../../listings/types'
 
 const mostFound = 8

@@ -3,6 +3,7 @@ import { sweepRequests } from '@/lib/approvals/commands/sweep-requests'
 import { sealDue } from '@/lib/audit/seal'
 import { sweepCampaigns } from '@/lib/campaigns/commands/sweep-campaigns'
 import { sweepInstalls } from '@/lib/installs/commands/sweep-installs'
+import { sweepSearch } from '@/lib/listings/commands/sweep-search'
 import { sweepDigests } from '@/lib/notifications/commands/sweep-digests'
 import { sweepOutbox } from '@/lib/outbox/sweep'
 import { sweepPermissions } from '@/lib/permission-updates/commands/sweep-permissions'
@@ -29,6 +30,7 @@ export async function handle(): Promise<void> {
   await sweepDomains()
   await sweepSellers()
   await sweepDigests()
+  await sweepSearch()
   await sweepTestPurchases()
   await switchDueSecrets()
   await forgetDeliveries()

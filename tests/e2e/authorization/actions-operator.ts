@@ -11,6 +11,15 @@ const words = {
   descriptionFr: 'Lignes et colonnes',
 }
 
+const collection = {
+  slug: 'keep-secrets-safe',
+  titleEn: 'Matrix collection',
+  titleFr: 'Collection',
+  descriptionEn: 'Rows and columns',
+  descriptionFr: 'Lignes et colonnes',
+}
+const collectionPage = '/collections/keep-secrets-safe'
+
 const does = (
   name: string,
   on: string | ((world: World) => string),
@@ -37,6 +46,25 @@ export const operatorActions: ActionRow[] = [
     direction: 'up',
   })),
   does('categories/actions.ts#removeCategoryAction', '/categories', () => ({ slug: 'matrices' })),
+  does('collections/actions.ts#addCollectionAction', '/collections', () => ({
+    ...collection,
+    slug: 'matrix-collection',
+  })),
+  does('collections/actions.ts#describeCollectionAction', collectionPage, () => ({
+    ...collection,
+    titleEn: 'Matrix',
+  })),
+  does('collections/actions.ts#orderCollectionAction', collectionPage, () => ({
+    slug: collection.slug,
+    slugs: 'hexlint,fernglas',
+  })),
+  does('collections/actions.ts#publishCollectionAction', collectionPage, () => ({
+    slug: collection.slug,
+    publish: 'yes',
+  })),
+  does('collections/actions.ts#removeCollectionAction', collectionPage, () => ({
+    slug: 'matrix-collection',
+  })),
   does('featured/actions.ts#featureAction', '/featured', () => ({ slugs: 'hexlint,fernglas' })),
   does('listings/[slug]/actions.ts#suspendAction', '/listings/kata-trail', () => ({
     slug: 'kata-trail',

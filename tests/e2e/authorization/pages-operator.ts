@@ -14,6 +14,8 @@ export const operatorPages: AddressRow[] = [
   page('/operator'),
   page('/operator/audit'),
   page('/operator/categories'),
+  page('/operator/collections'),
+  page('/operator/collections/[slug]', () => '/en/operator/collections/first-steps'),
   page('/operator/featured'),
   page('/operator/listings'),
   page('/operator/listings/[slug]', () => `/en/operator/listings/${drafted.waiting}`),

@@ -11,6 +11,11 @@ export const publicPages: AddressRow[] = [
     answers: everybody('shown'),
   },
   {
+    name: 'PAGE /[locale]/collections/[slug]',
+    at: () => '/en/collections/first-steps',
+    answers: everybody('shown'),
+  },
+  {
     name: 'PAGE /[locale]/listings/[slug]',
     at: () => '/en/listings/hexlint',
     answers: everybody('shown'),
@@ -19,6 +24,17 @@ export const publicPages: AddressRow[] = [
     name: 'PAGE /[locale]/compare',
     at: () => '/en/compare?listings=hexlint,fernglas',
     answers: everybody('shown'),
+  },
+  { name: 'PAGE /[locale]/help', at: () => '/en/help', answers: everybody('shown') },
+  {
+    name: 'PAGE /[locale]/help/[topic]',
+    at: () => '/en/help/kinds',
+    answers: everybody('shown'),
+  },
+  {
+    name: 'PAGE /[locale]/help/[topic]',
+    at: () => '/en/help/nothing',
+    answers: everybody('not_found'),
   },
   {
     name: 'PAGE /[locale]/help/permissions-risk',

@@ -34,6 +34,30 @@ const webhook = (name: string, at: AddressRow['at'] = () => name): AddressRow =>
   answers: everybody('signature_invalid'),
 })
 
+/** What programs read of the catalogue: the same for everybody, and nothing of what is not in it. */
+const documents: AddressRow[] = [
+  open('/sitemap.xml', '/sitemap.xml'),
+  open('/sitemaps/[name]', '/sitemaps/pages.xml'),
+  open('/sitemaps/[name]', '/sitemaps/listings-400000.xml', everybody('not_found')),
+  open('/llms.txt', '/llms.txt'),
+  open('/[locale]/llms.txt', '/fr/llms.txt'),
+  open('/[locale]/feed.atom', '/en/feed.atom'),
+  open('/[locale]/categories/[slug]/feed.atom', '/en/categories/code-quality/feed.atom'),
+  open('/[locale]/share.png', '/en/share.png'),
+  open('/[locale]/listings/[slug]/markdown', '/en/listings/hexlint.md'),
+  open(
+    '/[locale]/listings/[slug]/markdown',
+    `/en/listings/${hexlint.draft}.md`,
+    everybody('not_found'),
+  ),
+  open('/[locale]/listings/[slug]/picture', '/en/listings/hexlint.png'),
+  open(
+    '/[locale]/listings/[slug]/picture',
+    `/en/listings/${hexlint.draft}.png`,
+    everybody('not_found'),
+  ),
+]
+
 /** Route handlers that answer browsers, mail programs and GitHub's and Stripe's servers. */
 export const routes: AddressRow[] = [
   open('/', '/', everybody('elsewhere')),
@@ -45,8 +69,10 @@ export const routes: AddressRow[] = [
   { ...open('/api/health', '/api/health'), also: 'status 503' },
   open('/api/openapi.json', '/api/openapi.json'),
   open('/api/listings', '/api/listings?q=hexlint'),
+  open('/api/suggestions', '/api/suggestions?q=hexl'),
   open('/api/listings/[slug]', '/api/listings/hexlint'),
   open('/api/listings/[slug]', `/api/listings/${hexlint.draft}`, everybody('not_found')),
+  ...documents,
   open('/api/viewer', '/api/viewer'),
   open('/api/viewer/listings/[slug]', '/api/viewer/listings/hexlint'),
   open('/api/viewer/listings/[slug]/holdings', '/api/viewer/listings/hexlint/holdings'),

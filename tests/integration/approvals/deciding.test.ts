@@ -242,6 +242,16 @@ describe('deciding', () => {
     expect(codeOf(await approveRequest(people.olivia, seen))).toBe('request_changed')
   })
 
+  it('refuses a version that no request can have', async () => {
+    const id = await ask(people.mei)
+    for (const version of ['2147483648', '1e15', '-1', '1.5', '']) {
+      const approve = await approveRequest(people.olivia, await approval(id, { version }))
+      expect(codeOf(approve)).toBe('invalid_input at version')
+      const deny = await denyRequest(people.olivia, { requestId: id, version, note: 'No.' })
+      expect(codeOf(deny)).toBe('invalid_input at version')
+    }
+  })
+
   it('asks again for what was denied only once something changed', async () => {
     const id = await ask(people.mei)
     must(await denyRequest(people.olivia, { requestId: id, version: '1', note: 'Not now.' }))

@@ -5,6 +5,7 @@ import { auditLines } from '@/lib/audit/lines'
 import { type AuditScope, listAudit } from '@/lib/audit/list'
 import { type AuditFilter, auditFilterSchema } from '@/lib/audit/schema'
 import { sealNext } from '@/lib/audit/seal'
+import { encodeCursor } from '@/lib/core/pagination'
 import { db } from '@/lib/db/client'
 import { makeActor, makeOrganization, must } from '../../support/market'
 
@@ -106,6 +107,22 @@ describe('an audit log', () => {
     expect([first.items.length, second.items.length, second.nextCursor]).toEqual([50, 10, null])
     const ids = [...first.items, ...second.items].map(({ id }) => id)
     expect(new Set(ids).size).toBe(60)
+  })
+
+  it.each([
+    [{ from: '0000-01-01' }],
+    [{ to: '9999-12-31' }],
+    [{ from: '0001-01-01', to: '9999-12-31' }],
+  ])('answers for any day that a calendar has: %j', async (days) => {
+    const filter = auditFilterSchema.safeParse(days)
+    if (filter.success) expect(await find(filter.data)).toHaveLength(4)
+    else expect(filter.error.issues[0]?.path).toEqual(['from'])
+  })
+
+  it('refuses a cursor of a time that the database does not know', async () => {
+    const cursor = encodeCursor('audit', ['0000-01-01T00:00:00.000Z', 'aud_1'])
+    const refused = await listAudit(octo, {}, cursor)
+    expect(refused).toMatchObject({ ok: false, error: { code: 'invalid_cursor' } })
   })
 
   it('refuses a cursor that it did not make', async () => {

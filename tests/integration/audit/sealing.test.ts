@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { noHash } from '@/lib/audit/chain'
-import { countUnsealed, readSeals } from '@/lib/audit/read-seals'
+import { countUnsealed } from '@/lib/audit/read-seals'
 import { recordAudit } from '@/lib/audit/record'
 import { sealDue, sealNext } from '@/lib/audit/seal'
-import { verifyChain } from '@/lib/audit/verify'
+import { verifyLog } from '@/lib/audit/verify-log'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { env } from '@/lib/env'
@@ -34,7 +34,7 @@ const record = (subject: string, detail: object = {}) =>
     }),
   )
 
-const verify = (head?: string) => verifyChain(readSeals(client), head)
+const verify = (head?: string) => verifyLog(client, head)
 
 /** Two seals: of three rows and of two. */
 beforeEach(async () => {
@@ -167,6 +167,21 @@ describe('verifying', () => {
     const { broken } = await verify()
     expect(broken?.seal).toBe(seal)
     expect(broken?.reason).toContain(reason)
+  })
+
+  it('names a row whose seal was taken away from the end of the chain', async () => {
+    // Both were recorded in the same instant, so either may come first.
+    const rows = [await rowOf('4'), await rowOf('5')]
+    await tamper('delete from audit_seal where number = 2')
+    const { broken } = await verify()
+    expect(broken).toMatchObject({ seal: 2, reason: 'its seal is missing' })
+    expect(rows).toContain(broken?.row)
+    await record('6')
+    await sealNext()
+    expect((await verify()).broken).toMatchObject({
+      seal: 2,
+      reason: expect.stringContaining('was not there'),
+    })
   })
 
   it('knows a head that was noted before, and misses it when the end of the log was exchanged', async () => {

@@ -159,6 +159,16 @@ describe('deciding', () => {
     must(await authorizeAccount(ground.people.omar, ground.octo, 'owner'))
   })
 
+  it('ends with the last day, also before the campaign is closed', async () => {
+    const id = await ground.begun({ deadline: inDays(1) })
+    const { id: itemId } = await ground.item(id, 'hexlint')
+    ground.github.advance(48)
+    expect((await ground.item(id, 'hexlint')).mayDecide).toBe(false)
+    expect(codeOf(await ground.decide(id, 'hexlint', 'keep'))).toBe('campaign_closed')
+    const given = { campaign: id, item: itemId, login: 'mei' }
+    expect(codeOf(await assignReviewer(ground.people.olivia, given))).toBe('campaign_closed')
+  })
+
   it('refuses bad input', async () => {
     const id = await ground.begun()
     const { id: itemId } = await ground.item(id, 'hexlint')

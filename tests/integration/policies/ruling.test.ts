@@ -14,6 +14,7 @@ import { getListingState } from '@/lib/installs/queries/get-listing-state'
 import { loadSetupListing } from '@/lib/installs/queries/load-setup-listing'
 import { previewPurchase } from '@/lib/purchases/commands/preview-purchase'
 import { startFreePurchase } from '@/lib/purchases/commands/start-free-purchase'
+import { Person } from '../../contract/github/client'
 import { approval, askForm, audited, told } from '../../support/asking'
 import { orderForm } from '../../support/buy'
 import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
@@ -201,12 +202,15 @@ describe('a policy that changes while a request is open', () => {
     await policy('approvals: 2')
     const id = await ask()
     must(await approveRequest(people.omar, await approval(id)))
-    const pair = { organizationId: octo, memberId: people.omar.accountId }
-    await db().membership.update({
-      where: { organizationId_memberId: pair },
-      data: { role: 'member' },
-    })
+    const owner = await Person.signIn(github.sandbox, 'olivia')
+    const setRole = (role: string) =>
+      owner.post('/orgs/octo-labs/people/role', [
+        ['login', 'omar'],
+        ['role', role],
+      ])
+    await setRole('member')
     must(await approveRequest(people.olivia, await approval(id)))
+    await setRole('admin')
     expect((await stored(id)).state).toBe('pending')
     must(await approveRequest(people.omar, await approval(id)))
     expect((await stored(id)).state).toBe('awaiting_payment')

@@ -57,6 +57,28 @@ describe('saving a policy', () => {
     expect(JSON.stringify(event.detail)).toContain('who_may_ask: members')
   })
 
+  it('reads names that are said again and again once', async () => {
+    const names = Array.from({ length: 500 }, (_, at) => `nobody-${at}`)
+    const rules = Array.from({ length: 5 }, (_, at) => {
+      const listing = at === 0 ? `&names [${names.join(', ')}]` : '*names'
+      return `  - { name: R${at}, decision: review, when: { listing: ${listing} } }`
+    })
+    const refused = await save(people.olivia, `rules:\n${rules.join('\n')}`, await newest())
+    const problems = outcomeOf(refused).split(', ')
+    expect(problems).toHaveLength(20)
+    expect(problems[0]).toBe('2 rules.0.when.listing.0 unknown_listing')
+  })
+
+  it('refuses versions that no policy can have', async () => {
+    for (const version of [2_147_483_648, 1e15]) {
+      expect(outcomeOf(await save(people.olivia, 'others: open', version))).toBe('invalid_input')
+      const restores = String(version)
+      expect(outcomeOf(await save(people.olivia, 'others: open', 0, { restores }))).toBe(
+        'invalid_input',
+      )
+    }
+  })
+
   it('lets the second of two owners who save at once know, and keeps one version', async () => {
     const seen = await newest()
     const both = await Promise.all([

@@ -161,7 +161,8 @@ describe('the domain of a publisher', () => {
     expect(after?.version).not.toBe(before?.version)
     await runJob('publisher.index', { publisherId: publisher.id })
     const row = await db().listingSearch.findUniqueOrThrow({ where: { listingId: listing } })
-    expect(row.publisherVerified).toBe(true)
+    expect(row.facets).toContain('verified=yes')
+    expect(row.proofPoints).toBe(10)
   })
 
   it('is kept once when two look at the same time', async () => {

@@ -288,6 +288,10 @@ describe('the marketplace itself', () => {
       error: { code: 'conflict', field: 'name' },
     })
     must(await renameCategory(operator, 'deployment-more', words('Deployment')))
+    const { id } = await db().category.findUniqueOrThrow({ where: { slug: 'deployment-more' } })
+    const queued = await db().$queryRaw<unknown[]>`
+      select 1 from graphile_worker.jobs where key = ${`category:${id}`}`
+    expect(queued).toHaveLength(1)
     must(await moveCategory(operator, 'deployment-more', 'up'))
     const rows = await db().category.findMany({ orderBy: { position: 'asc' } })
     expect(rows.map(({ slug }) => slug)).toEqual(['deployment-more', 'utilities'])

@@ -125,6 +125,7 @@ async function matchSwitches(stage: Stage, place: Place, history: History): Prom
 export async function beginScene(stage: Stage, history: History): Promise<Scene> {
   resetMachine()
   await sweepStage()
+  await stage.signInAgain()
   const place = stage.nextPlace()
   await list(stage, place, history.connected)
   if (history.app !== 'plain') await askPermissions(stage, place, demands[history.app])

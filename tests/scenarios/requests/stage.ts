@@ -26,11 +26,13 @@ export interface Place {
 }
 
 function placeOf(index: number): Place {
+  // As many digits each: a fault of one place's address is not the beginning of another's.
+  const number = String(index).padStart(5, '0')
   return {
     githubId: 100_000 + index,
-    login: `org-${index}`,
+    login: `org-${number}`,
     soukInstallationId: 300_000 + index,
-    app: { id: 400_000 + index, slug: `app-${index}` },
+    app: { id: 400_000 + index, slug: `app-${number}` },
     repositories: {
       api: 1_000_000 + 3 * index,
       website: 1_000_001 + 3 * index,
@@ -116,6 +118,8 @@ export interface Stage {
   /** A place that nobody used before. */
   nextPlace(): Place
   browser(login: string): Promise<Browser>
+  /** Signs everybody in again: the tokens of a history that reached into the future are none in the next. */
+  signInAgain(): Promise<void>
   /** Puts the clock that all share back to the machine's. */
   resetClock(): void
   close(): Promise<void>
@@ -180,6 +184,9 @@ export async function openStage(count: number): Promise<Stage> {
       const place = places.shift()
       if (place === undefined) throw new Error('Every place was used')
       return place
+    },
+    signInAgain: async () => {
+      await signInAll(github)
     },
     resetClock: () => writeFileSync(clockFile, '{"offset_ms": 0}\n'),
     close: async () => {

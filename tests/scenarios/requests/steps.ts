@@ -35,7 +35,9 @@ async function delist({ stage }: Scene): Promise<souk.Outcome> {
 }
 
 async function githubFails({ stage, place }: Scene, { pick }: Step): Promise<souk.Outcome> {
-  await stage.github.fault('error500', pick < 0.5 ? `/orgs/${place.login}` : '/apps', 3)
+  // Of this place alone: what is left of it is no part of the next history.
+  const target = pick < 0.5 ? `/orgs/${place.login}` : `/apps/${place.app.slug}`
+  await stage.github.fault('error500', target, 3)
   return 'done'
 }
 

@@ -51,6 +51,7 @@ describe('an approval takes away, never adds', () => {
     ['access alone', { planId: null, cycle: null, units: 1 }, null],
     ['another repository', { repositoryIds: [1, 4] }, 'repositoryIds'],
     ['all repositories', { selection: 'all', repositoryIds: [] }, 'repositoryIds'],
+    ['no word about repositories', { selection: null, repositoryIds: [] }, 'repositoryIds'],
     ['more units', { units: 6 }, 'units'],
     ['a dearer plan', { planId: 'large' }, 'planId'],
     ['a smaller plan that costs more', { planId: 'small', units: 50 }, 'planId'],

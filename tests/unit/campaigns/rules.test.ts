@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { mayDecide, maySpeak, standingOf, tallyOf } from '@/lib/campaigns/rules'
 import { chooseCandidates } from '@/lib/campaigns/rules/choosing'
 import { currentOf } from '@/lib/campaigns/rules/current'
-import { deadlineOf, nextLook, remindersOver } from '@/lib/campaigns/rules/timing'
+import { deadlineDays, deadlineOf, nextLook, remindersOver } from '@/lib/campaigns/rules/timing'
 import { campaignScopeSchema, decideItemSchema, startCampaignSchema } from '@/lib/campaigns/schema'
 import type { CampaignRole, Candidate, Decision, Outcome } from '@/lib/campaigns/types'
 import type { RiskGrade } from '@/lib/permissions/types'
@@ -98,6 +98,12 @@ describe('the time of a campaign', () => {
     expect(day('2020-01-01')).toMatchObject({ error: { field: 'deadline' } })
     expect(day('2027-03-10').ok).toBe(true)
     expect(day('2027-03-12').ok).toBe(false)
+  })
+
+  it('offers the days that are taken, from the first to the last', () => {
+    const { first, last } = deadlineDays(now)
+    expect([first, last]).toEqual(['2026-03-11', '2027-03-10'])
+    expect([day(first).ok, day(last).ok]).toEqual([true, true])
   })
 
   it('reminds seven days and one day before', () => {

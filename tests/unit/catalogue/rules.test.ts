@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bounded, cursorList, markMatches, priceModelsOf, toggleFacet } from '@/lib/catalogue/rules'
+import { bounded, cursorList, markMatches, toggleFacet } from '@/lib/catalogue/rules'
 import { emptyQuery } from '@/lib/catalogue/schema'
 
 describe('marking what was looked for', () => {
@@ -36,17 +36,6 @@ describe('a filter', () => {
     expect(toggleFacet(query, 'kind', 'oauth_app').toString()).toBe(
       'q=lint&price=free&kind=oauth_app',
     )
-  })
-
-  it.each([
-    [['free'], ['free']],
-    [['paid'], ['flat_rate', 'per_unit']],
-    [
-      ['paid', 'flat_rate'],
-      ['flat_rate', 'per_unit'],
-    ],
-  ] as const)('of prices %j stands for the models %j', (prices, models) => {
-    expect(priceModelsOf([...prices])).toEqual(models)
   })
 })
 

@@ -108,3 +108,17 @@ describe('an unsubscribe address', () => {
     expect(mailOfToken('other', token)).toBeNull()
   })
 })
+
+describe('what a person wrote', () => {
+  it('stays under its label in plain text, and passes for no line of the mail', () => {
+    const button = 'Review the request: https://elsewhere.example'
+    const facts = ['\n', '\r\n', '\r', '\u2028', '\v'].map((line) => ({
+      name: 'message' as const,
+      value: `Thanks.${line}${line}${button}`,
+    }))
+    const mail = composeMail({ kind: 'request_asked', data: { ...notice, facts } }, 'en', site)
+    const lines = toPlainText(mail).split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
+    expect(lines.filter((line) => line.includes(button))).toHaveLength(facts.length)
+    expect(lines).not.toContain(button)
+  })
+})

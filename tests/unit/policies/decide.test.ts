@@ -32,6 +32,14 @@ const oauth: PolicySubject = {
   },
 }
 
+/** What acts without an app of GitHub's, and lists nothing that it reaches. */
+const withoutApp = (kind: 'oauth_app' | 'api_integration'): PolicySubject => ({
+  ...subject,
+  listing: { ...subject.listing, kind, access: { permissions: [], scopes: [] } },
+})
+
+const at1999: PolicySubject = { ...subject, monthlyCost: { amount: 1999, currency: 'usd' } }
+
 const free: PolicySubject = { ...subject, monthlyCost: null }
 
 const policy = (document: unknown) => policySchema.parse(document)
@@ -55,6 +63,8 @@ describe('a condition of a rule', () => {
     [{ permissions: { organization: 'none' } }, subject, true],
     [{ permissions: { repository: 'none' } }, subject, false],
     [{ permissions: { repository: 'admin' } }, oauth, false],
+    [{ permissions: { repository: 'admin' } }, withoutApp('oauth_app'), false],
+    [{ permissions: { repository: 'read' } }, withoutApp('api_integration'), false],
     [{ asks: [{ permission: 'checks', access: 'read' }] }, subject, true],
     [{ asks: [{ permission: 'contents', access: 'write' }] }, subject, false],
     [{ asks: [{ permission: 'members', access: 'read' }] }, subject, false],
@@ -65,6 +75,8 @@ describe('a condition of a rule', () => {
     [{ free: true }, subject, false],
     [{ monthly_cost: { at_most: 20, currency: 'USD' } }, subject, true],
     [{ monthly_cost: { at_most: 19.99, currency: 'usd' } }, subject, false],
+    [{ monthly_cost: { at_most: 19.99, currency: 'usd' } }, at1999, true],
+    [{ monthly_cost: { at_most: 19.98, currency: 'usd' } }, at1999, false],
     [{ monthly_cost: { at_most: 1000, currency: 'eur' } }, subject, false],
     [{ monthly_cost: { at_most: 0, currency: 'eur' } }, free, true],
     [{ units: { at_most: 5 } }, subject, true],

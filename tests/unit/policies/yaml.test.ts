@@ -98,4 +98,36 @@ describe('a policy in YAML', () => {
     }
     expect(problemsIn(bomb.join('\n'))[0]?.[2]).toBe('too_large')
   })
+
+  it.each([
+    ['keys without end', Array.from({ length: 12_000 }, (_, at) => `k${at}:`).join('\n')],
+    ['keys on one line', `{${Array.from({ length: 16_000 }, (_, at) => at).join(',')}}`],
+    ['a mistake at every character', '&a '.repeat(30_000)],
+    ['quotes', '"'.repeat(90_000)],
+    ['brackets', '['.repeat(90_000)],
+  ])('is refused quickly, with few words: %s', (_what, text) => {
+    const begun = performance.now()
+    const problems = problemsIn(text)
+    expect(problems.length).toBeGreaterThan(0)
+    expect(problems.length).toBeLessThanOrEqual(20)
+    expect(performance.now() - begun).toBeLessThan(20_000)
+  })
+
+  it('is no more than can be written and read again, also where aliases say it shortly', () => {
+    const rules = Array.from({ length: 100 }, (_, at) => {
+      const listing = at === 0 ? `&names [${Array(500).fill('hexlint').join(', ')}]` : '*names'
+      return `  - { name: R${at}, decision: review, when: { listing: ${listing} } }`
+    })
+    expect(problemsIn(`rules:\n${rules.join('\n')}`)).toEqual([[1, '', 'too_large']])
+  })
+
+  it('holds no character that the database cannot keep', () => {
+    const blocked = (reason: string) => `block:\n  - { listing: a, reason: "${reason}" }`
+    const wrong = [[2, 'block.0.reason', 'not_valid']]
+    expect(problemsIn(blocked('a\\0b'))).toEqual(wrong)
+    expect(problemsIn(blocked('a\\ud800b'))).toEqual(wrong)
+    expect(problemsIn(blocked('a\\nb'))).toEqual([])
+    const named = 'rules:\n  - { name: "a\\0", decision: approve }'
+    expect(problemsIn(named)).toEqual([[2, 'rules.0.name', 'not_valid']])
+  })
 })

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { alternatesOf } from '@/app/alternates'
 import { pageLocale } from '@/app/page-locale'
 import { searchErrorOf } from '@/app/security/search-error'
 import { InvalidSearch } from '@/components/catalogue/invalid-search'
@@ -8,22 +10,33 @@ import { SearchBox } from '@/components/catalogue/search-box'
 import { SearchResults } from '@/components/catalogue/search-results'
 import { SoftNavigation } from '@/components/catalogue/soft-navigation'
 import { Container } from '@/components/layout/container'
+import { ipOf } from '@/lib/auth/actor'
+import { spend } from '@/lib/auth/rate-limit'
 import { searchListings } from '@/lib/catalogue/queries/search-listings'
 import { parseSearch, writeSearch } from '@/lib/catalogue/schema'
 import { err } from '@/lib/core/result'
 
 export const dynamic = 'force-dynamic'
 
+/** More than a person reads, and no more than a crawler needs. */
+const perAddress = { points: 240, seconds: 60 }
+
 type SearchPageProps = PageProps<'/[locale]/search'>
 
 export async function generateMetadata({ searchParams }: SearchPageProps): Promise<Metadata> {
   const t = await getTranslations('catalogue.search')
-  const query = parseSearch(await searchParams)
+  const params = await searchParams
+  const query = parseSearch(params)
   const words = query.ok ? query.value.q : ''
+  const asked = query.ok ? writeSearch({ ...query.value, cursor: null }).toString() : ''
   return {
     title: words ? t('titleFor', { query: words }) : t('title'),
     description: t('description'),
-    robots: { index: false },
+    alternates: query.ok
+      ? alternatesOf(await pageLocale(), asked ? `/search?${asked}` : '/search')
+      : undefined,
+    // The search itself can be found; what others looked for has endless addresses.
+    robots: Object.keys(params).length === 0 ? undefined : { index: false },
   }
 }
 
@@ -44,6 +57,8 @@ export default async function SearchPage(props: SearchPageProps) {
       </Container>
     )
   }
+  const within = await spend(`search:${ipOf(await headers()) ?? 'unknown'}`, perAddress)
+  if (!within.ok) redirect(`/${locale}/search?error=${within.error.code}`)
   const found = await searchListings(parsed.value, locale)
   if (!found.ok) redirect(`/${locale}/search?error=${found.error.code}`)
   const { query } = found.value

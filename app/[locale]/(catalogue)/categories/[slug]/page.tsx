@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { alternatesOf } from '@/app/alternates'
+import { feedAddress } from '@/app/documents/addresses'
+import { categoryData } from '@/app/documents/structured-data'
 import { missingMetadata } from '@/app/missing-metadata'
 import { MissingPage } from '@/app/missing-page'
 import { knownLocale } from '@/app/page-locale'
 import { CategoryListings } from '@/components/catalogue/category-listings'
 import { Container } from '@/components/layout/container'
+import { StructuredData } from '@/components/ui/structured-data'
 import { cachedCategoryPage } from '@/lib/catalogue/cached'
 
 export const dynamic = 'force-static'
@@ -31,7 +34,9 @@ export async function generateMetadata(props: CategoryPageProps): Promise<Metada
   return {
     title: t('title', { name }),
     description,
-    alternates: alternatesOf(locale, `/categories/${slug}`),
+    alternates: alternatesOf(locale, `/categories/${slug}`, {
+      'application/atom+xml': feedAddress(locale, slug),
+    }),
   }
 }
 
@@ -41,6 +46,7 @@ export default async function CategoryPage(props: CategoryPageProps) {
   const { locale, page } = found
   return (
     <Container page>
+      <StructuredData data={categoryData(page, locale)} />
       <CategoryListings page={page} locale={locale} />
     </Container>
   )

@@ -1,13 +1,19 @@
 import type { Metadata } from 'next'
 import { alternatesOf } from '@/app/alternates'
+import { listingAddresses } from '@/app/documents/addresses'
+import { listingData } from '@/app/documents/listing-data'
+import { listingPictureReference } from '@/app/documents/share-picture'
 import { missingMetadata } from '@/app/missing-metadata'
 import { MissingPage } from '@/app/missing-page'
 import { knownLocale } from '@/app/page-locale'
+import { RememberView } from '@/components/catalogue/remember-view'
 import { Container } from '@/components/layout/container'
 import { ListingBody } from '@/components/listings/listing-body'
 import { ListingHead } from '@/components/listings/listing-head'
+import { SimilarListings } from '@/components/listings/similar-listings'
 import { Unlisted } from '@/components/listings/unlisted'
-import { cachedListingPage, cachedRisk } from '@/lib/catalogue/cached'
+import { StructuredData } from '@/components/ui/structured-data'
+import { cachedListingPage, cachedRisk, cachedSimilar } from '@/lib/catalogue/cached'
 import { getUnlisted } from '@/lib/listings/queries/get-unlisted'
 
 export const dynamic = 'force-static'
@@ -35,12 +41,15 @@ export async function generateMetadata(props: ListingPageProps): Promise<Metadat
   const found = await load(props)
   if (!found) return missingMetadata((await loadUnlisted(props))?.listing)
   const { locale, listing } = found
-  const { name, shortDescription, slug, screenshots, logo } = listing
-  const [picture] = screenshots
+  const { name, shortDescription, slug } = listing
+  const { markdown, json } = listingAddresses(locale, slug)
   return {
     title: name,
     description: shortDescription,
-    alternates: alternatesOf(locale, `/listings/${slug}`),
+    alternates: alternatesOf(locale, `/listings/${slug}`, {
+      'text/markdown': markdown,
+      'application/json': json,
+    }),
     openGraph: {
       title: name,
       description: shortDescription,
@@ -48,10 +57,9 @@ export async function generateMetadata(props: ListingPageProps): Promise<Metadat
       type: 'website',
       locale,
       url: `/${locale}/listings/${slug}`,
-      images: picture
-        ? [{ url: picture.url, width: picture.width, height: picture.height, alt: picture.caption }]
-        : [{ url: logo.url }],
+      images: [listingPictureReference(listing, locale)],
     },
+    twitter: { card: 'summary_large_image' },
   }
 }
 
@@ -62,14 +70,17 @@ export default async function ListingPage(props: ListingPageProps) {
     return <MissingPage locale={await knownLocale()}>{gone && <Unlisted {...gone} />}</MissingPage>
   }
   const { locale, listing } = found
+  const [risk, similar] = await Promise.all([
+    cachedRisk(listing.slug, locale),
+    cachedSimilar(listing.slug, locale),
+  ])
   return (
     <Container page>
+      <StructuredData data={listingData(listing, locale)} />
       <ListingHead listing={listing} locale={locale} />
-      <ListingBody
-        listing={listing}
-        locale={locale}
-        risk={await cachedRisk(listing.slug, locale)}
-      />
+      <ListingBody listing={listing} locale={locale} risk={risk} />
+      <RememberView slug={listing.slug} name={listing.name} />
+      <SimilarListings similar={similar} risk={risk} locale={locale} />
     </Container>
   )
 }

@@ -7,6 +7,8 @@ import { OrganizationNav } from '@/components/organizations/organization-nav'
 import { Problem } from '@/components/purchases/problem'
 import { PageHeader } from '@/components/ui/page-header'
 import { hasOpenCampaign, listCampaigns } from '@/lib/campaigns/queries/list-campaigns'
+import { deadlineDays } from '@/lib/campaigns/rules/timing'
+import { now } from '@/lib/clock'
 import { openOrganization } from '../open-organization'
 import { startAction } from './actions'
 
@@ -40,7 +42,14 @@ export default async function CampaignsPage({ params, searchParams }: CampaignsP
       ) : (
         <Problem error={page.error} />
       )}
-      {isOwner && !isOpen && <StartCampaign locale={locale} login={login} action={startAction} />}
+      {isOwner && !isOpen && (
+        <StartCampaign
+          locale={locale}
+          login={login}
+          days={deadlineDays(now())}
+          action={startAction}
+        />
+      )}
     </Container>
   )
 }

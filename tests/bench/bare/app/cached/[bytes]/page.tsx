@@ -1,19 +1,12 @@
+import { Lines } from '../../lines'
+
 export const dynamic = 'force-static'
 
 export function generateStaticParams(): { bytes: string }[] {
   return []
 }
 
-/** A cached page with as much text as asked for, split into elements as a real page is. */
+/** A cached page of a size. */
 export default async function Page({ params }: { params: Promise<{ bytes: string }> }) {
-  const { bytes } = await params
-  const count = Math.min(2_000, Math.max(1, Math.round(Number(bytes) / 100)))
-  const lines = Array.from({ length: count }, (_, line) => `${line} `.padEnd(60, 'bare text '))
-  return (
-    <main>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </main>
-  )
+  return <Lines bytes={(await params).bytes} />
 }
