@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { z } from 'zod'
 import { generate } from '@/prisma/generate'
 import { findBrowser } from './support/browser'
@@ -14,7 +14,14 @@ interface Count {
 const vitestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
-  numFailedTestSuites: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+    }),
+  ),
 })
 
 const playwrightReport = z.object({
@@ -41,14 +48,36 @@ function count(status: number, passed = 0, failed = 0): Count {
   return { passed, failed: status !== 0 && failed === 0 ? 1 : failed }
 }
 
-function vitest(): Count {
-  const file = join(reports, 'vitest.json')
+/** Said once more at the end, where it is read. */
+const notes: string[] = []
+
+function vitestRun(name: string, files: string[] = []): Count & { failures: string[] } {
+  const file = join(reports, `${name}.json`)
   const status = run('node_modules/vitest/vitest.mjs', [
-    ...['run', '--config', 'tests/vitest.config.ts'],
+    ...['run', '--config', 'tests/vitest.config.ts', ...files],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ])
   const report = read(vitestReport, file)
-  return count(status, report?.numPassedTests, report?.numFailedTests)
+  const failures: string[] = []
+  for (const { name: path, status, message, assertionResults } of report?.testResults ?? []) {
+    if (status !== 'failed') continue
+    failures.push(path)
+    const tests = assertionResults.filter((one) => one.status === 'failed')
+    const where = relative(process.cwd(), path)
+    for (const { fullName } of tests) notes.push(`${name}: ${where}: ${fullName}`)
+    if (tests.length === 0) notes.push(`${name}: ${where}: ${message.split('\n')[0]}`)
+  }
+  return { ...count(status, report?.numPassedTests, report?.numFailedTests), failures }
+}
+
+/** As with journeys, what fails twice is broken; rules depend on nothing and get one try. */
+function vitest(): Count {
+  const first = vitestRun('failed')
+  const isRule = (path: string) => path.includes(`${sep}unit${sep}`)
+  if (first.failures.length === 0 || first.failures.some(isRule)) return first
+  const again = vitestRun('failed again', first.failures)
+  if (again.failed > 0) return first
+  return { passed: first.passed + first.failed, failed: 0 }
 }
 
 function playwright(): Count {
@@ -70,5 +99,6 @@ const total = counts.reduce((sum, { passed, failed }) => ({
   passed: sum.passed + passed,
   failed: sum.failed + failed,
 }))
+for (const note of notes) console.log(note)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1

@@ -20,6 +20,7 @@ interface PlanChangeProps extends ChangeConfirmProps {
 export function PlanChange(props: PlanChangeProps) {
   const { page, locale, isCanceled, undo } = props
   const t = useTranslations('planChange')
+  const changed = useTranslations('setup.changed')
   const words = usePlanWords()
   const { purchase } = page
   const names = { listing: purchase.listing.name, account: purchase.account.login }
@@ -53,7 +54,11 @@ export function PlanChange(props: PlanChangeProps) {
             </p>
           </>
         ) : (
-          <Recalculation form="choice" updating={t('updating')}>
+          <Recalculation
+            form="choice"
+            updating={t('updating')}
+            changed={{ title: changed('title'), text: changed('text') }}
+          >
             <div className={styles.choice}>
               <ChangeChoice page={page} order={props.order} path={`${home}/change`} />
               <ChangeConfirm {...props} />

@@ -52,6 +52,13 @@ function Hidden({ fields }: { fields: Record<string, string | string[]> }) {
   )
 }
 
+/** The amounts on the page: who presses agrees to exactly these. */
+function Agreed({ amounts }: { amounts: Record<string, string> }) {
+  return Object.entries(amounts).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} data-agreed />
+  ))
+}
+
 /** The last step: one form, one button that says what happens. Works before JavaScript loads. */
 export function OrderForm({ action, fields, button, payment, strings }: OrderFormProps) {
   const [latest, send] = useActionState(action, untouched)
@@ -67,7 +74,8 @@ export function OrderForm({ action, fields, button, payment, strings }: OrderFor
           {state.message}
         </Banner>
       )}
-      <Hidden fields={{ ...fields, order, ...words?.seen }} />
+      <Hidden fields={{ ...fields, order }} />
+      <Agreed amounts={words?.seen ?? {}} />
       {payment && (
         <BilledTo
           state={state}

@@ -63,7 +63,11 @@ export function Setup(props: SetupProps) {
               base={`/${locale}/listings/${listing.slug}/setup`}
             />
           )}
-          <Recalculation form="choice" updating={t('updating')}>
+          <Recalculation
+            form="choice"
+            updating={t('updating')}
+            changed={{ title: t('changed.title'), text: t('changed.text') }}
+          >
             <Steps {...props} />
           </Recalculation>
         </div>
