@@ -1,3 +1,4 @@
+import { edits } from './edits'
 import { judge } from './lighthouse'
 import { compare, type Target } from './load'
 import { weigh } from './page-weight'
@@ -46,13 +47,15 @@ function nextSearch(): () => { path: string; headers: Record<string, string> } {
   }
 }
 
-/** How public pages compare with the smallest Next.js page of their size: cached ones with a cached one, the search with one that is made for each request; and what Lighthouse says of them. */
-export async function* pages({ souk, bare }: Stand) {
+/** How public pages compare with the smallest Next.js page of their size: cached ones with a cached one, the search with one that is made for each request; how soon an edit is seen; and what Lighthouse says of them. */
+export async function* pages(stand: Stand) {
+  const { souk, bare } = stand
   for (const [page, path] of cachedPages) {
     yield measure(page, { url: souk.url + path }, bare.url, 'cached')
   }
   const search = { url: `${souk.url}/en/search?q=ci`, nextCall: nextSearch() }
   yield measure('search', search, bare.url, 'dynamic')
+  yield* edits(stand)
   yield* judge(souk.url)
 }
 
