@@ -1,4 +1,3 @@
-import { CheckIcon } from '@primer/octicons-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { facetNames } from '@/lib/catalogue/schema'
 import type { FacetName, FacetValue, SearchView } from '@/lib/catalogue/types'
@@ -17,6 +16,8 @@ function shown(name: FacetName, values: FacetValue[]): FacetValue[] {
 /** Every value is a link to the same search with it on or off, so that it works before JavaScript loads. */
 export function FacetList({ view, locale }: { view: SearchView; locale: string }) {
   const t = useTranslations('catalogue.facets')
+  const labelOf = useFacetLabel()
+  const format = useFormatter()
   const groups = facetNames
     .map((name) => ({ name, values: shown(name, view.facets[name]) }))
     .filter(({ values }) => values.length > 0)
@@ -30,36 +31,23 @@ export function FacetList({ view, locale }: { view: SearchView; locale: string }
           <ul className={styles.list}>
             {values.map((facet) => (
               <li key={facet.value}>
-                <FacetLink
-                  facet={facet}
-                  name={name}
+                <a
+                  className={styles.value}
                   href={toggledHref(locale, view.query, name, facet.value)}
-                />
+                  aria-current={facet.selected ? 'true' : undefined}
+                  rel="nofollow"
+                >
+                  <span className={styles.box} />
+                  <span>{labelOf(name, facet)}</span>
+                  <span className={styles.count}>
+                    {format.number(facet.count) + (facet.countIsExact ? '' : '+')}
+                  </span>
+                </a>
               </li>
             ))}
           </ul>
         </section>
       ))}
     </div>
-  )
-}
-
-function FacetLink({ facet, name, href }: { facet: FacetValue; name: FacetName; href: string }) {
-  const label = useFacetLabel()(name, facet)
-  const format = useFormatter()
-  const count = `${format.number(facet.count)}${facet.countIsExact ? '' : '+'}`
-  return (
-    <a
-      className={styles.value}
-      href={href}
-      aria-current={facet.selected ? 'true' : undefined}
-      rel="nofollow"
-    >
-      <span className={styles.box}>
-        <CheckIcon size={12} aria-hidden />
-      </span>
-      <span>{label}</span>
-      <span className={styles.count}>{count}</span>
-    </a>
   )
 }
