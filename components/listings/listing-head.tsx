@@ -76,6 +76,7 @@ function Action({ listing, locale, isPreview }: ListingHeadProps) {
       strings={{
         none: t('setUp'),
         requested: t('requested'),
+        questioned: t('questioned'),
         active: t('manage'),
         awaiting_payment: t('waitingPayment'),
         awaiting_install: t('waiting'),

@@ -1,6 +1,7 @@
 const standings = [
   'none',
   'requested',
+  'questioned',
   'active',
   'awaiting_payment',
   'awaiting_install',

@@ -64,7 +64,7 @@ function usePlanLabel(cycle: RequestView['asked']['cycle']) {
   }
 }
 
-function Approve({ request, locale, actions }: Omit<RequestPageProps, 'viewer' | 'risk'>) {
+function Approve({ request, locale, actions }: Omit<RequestPageProps, 'risk'>) {
   const t = useTranslations('requests.decide')
   const { id: requestId, version, asked, plans, organization, listing } = request
   const terms = useTerms(request)

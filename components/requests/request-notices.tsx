@@ -54,8 +54,24 @@ export function RequestNotices({ request, locale }: RequestNoticesProps) {
           {policyLink}
         </Banner>
       )}
+      {state === 'needs_info' && <OpenQuestion request={request} />}
       {isOpen && approvals.needed > 1 && <Banner title={t('approvals', approvals)} />}
       {isOpen && <p className={styles.muted}>{t('expires', { date })}</p>}
     </div>
+  )
+}
+
+/** The question that the request waits with, and who is to answer it. */
+function OpenQuestion({ request: { messages, actions, requester } }: { request: RequestView }) {
+  const t = useTranslations('requests.notices')
+  const asked = messages.findLast(({ question }) => question)
+  if (asked === undefined) return null
+  const mayAnswer = actions.includes('answer')
+  const names = { who: asked.author, requester }
+  return (
+    <Banner variant="warning" title={t(mayAnswer ? 'answerAwaited' : 'questionOpen', names)}>
+      <p className={styles.said}>{asked.body}</p>
+      {mayAnswer && <a href="#message">{t('answer')}</a>}
+    </Banner>
   )
 }

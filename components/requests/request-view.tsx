@@ -28,7 +28,6 @@ export interface RequestPageProps {
   /** How much it asks for among the others; null for what cannot be weighed. */
   risk: RiskView | null
   locale: Locale
-  viewer: string
   actions: RequestActions
 }
 

@@ -5,17 +5,18 @@ import type { RequestPageProps } from './request-view'
 import styles from './requests.module.css'
 
 /** What somebody may say: a question before deciding, an answer, their own support; and taking it all back. */
-export function Talk({ request, locale, viewer, actions }: RequestPageProps) {
+export function Talk({ request, locale, actions }: RequestPageProps) {
   const t = useTranslations('requests.talk')
-  const { id: requestId, actions: may, requester } = request
-  const asks = may.includes('question') && requester !== viewer
+  const { id: requestId, actions: may } = request
   const form = { locale, requestId }
-  const kind = asks ? 'question' : may.includes('answer') ? 'answer' : null
+  const kind = (['question', 'answer'] as const).find((one) => may.includes(one)) ?? null
   const canSupport = may.includes('support') && !may.includes('approve')
-  if (kind === null && !canSupport) return null
+  const mayWithdraw = may.includes('withdraw')
+  if (kind === null && !canSupport && !mayWithdraw) return null
+  const title = canSupport ? 'supportTitle' : kind === null ? 'withdrawTitle' : 'title'
   return (
     <section className={styles.section}>
-      <h2 className={styles.heading}>{t(canSupport ? 'supportTitle' : 'title')}</h2>
+      <h2 className={styles.heading}>{t(title)}</h2>
       <div className={styles.stack}>
         {kind && (
           <ActionForm
@@ -37,7 +38,7 @@ export function Talk({ request, locale, viewer, actions }: RequestPageProps) {
             pending={t('sending')}
           />
         )}
-        {may.includes('withdraw') && (
+        {mayWithdraw && (
           <ActionForm
             {...form}
             id="withdraw"

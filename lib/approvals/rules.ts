@@ -22,7 +22,7 @@ export function isOver(state: RequestState): boolean {
 
 interface Transition {
   by: readonly RequestRole[]
-  /** Who also has one of these cannot: nobody supports what they asked for. */
+  /** Who also has one of these cannot: nobody supports what they asked for, nor asks themselves. */
   unless?: readonly RequestRole[]
   from: readonly RequestState[]
   /** Null where it stays, or where what Stripe and GitHub say decides. */
@@ -36,8 +36,8 @@ interface Transition {
 export const transitions: Record<RequestAction, Transition> = {
   support: { by: ['member'], unless: ['requester', 'supporter'], from: undecided, to: null },
   withdraw: { by: ['requester'], from: undecided, to: 'withdrawn' },
-  question: { by: ['decider'], from: undecided, to: 'needs_info' },
-  answer: { by: ['requester', 'supporter'], from: undecided, to: 'pending' },
+  question: { by: ['decider'], unless: ['requester'], from: undecided, to: 'needs_info' },
+  answer: { by: ['requester', 'supporter'], from: ['needs_info'], to: 'pending' },
   approve: { by: ['decider'], from: undecided, to: null },
   deny: { by: ['decider'], from: undecided, to: 'denied' },
   revoke: { by: ['decider'], from: approved, to: 'denied' },
@@ -47,7 +47,7 @@ export const transitions: Record<RequestAction, Transition> = {
  * Whether somebody with these roles may do this to a request as it stands. Errors: `not_found` for a
  * stranger, `approver_required` for somebody of the organization who may see it but not decide,
  * `request_not_yours` for what is the requester's, `already_asked` for who asked or supports already,
- * `request_closed` once it is over or was decided.
+ * `no_question` for an answer where none is open, `request_closed` once it is over or was decided.
  */
 export function decideRequestAction(
   action: RequestAction,
@@ -60,8 +60,9 @@ export function decideRequestAction(
   if (!roles.some((role) => by.includes(role))) {
     return err(domainError(by.includes('decider') ? 'approver_required' : 'request_not_yours'))
   }
-  if (!from.includes(state)) return err(domainError('request_closed'))
-  return ok(true)
+  if (from.includes(state)) return ok(true)
+  const isUnasked = action === 'answer' && undecided.includes(state)
+  return err(domainError(isUnasked ? 'no_question' : 'request_closed'))
 }
 
 const allActions: readonly RequestAction[] = [
@@ -74,12 +75,13 @@ const allActions: readonly RequestAction[] = [
   'revoke',
 ]
 
-/** What somebody may do now: what the page has buttons for. */
+/** What somebody may do now: what the page has buttons for. Who decides and supports it asks, and leaves the answer to others. */
 export function possibleActions(
   roles: readonly RequestRole[],
   state: RequestState,
 ): RequestAction[] {
-  return allActions.filter((action) => decideRequestAction(action, roles, state).ok)
+  const possible = allActions.filter((action) => decideRequestAction(action, roles, state).ok)
+  return possible.filter((action) => action !== 'answer' || !possible.includes('question'))
 }
 
 /**

@@ -40,6 +40,19 @@ export const approvedTermsSchema = z.object({
   endsAt: z.iso.datetime().nullable(),
 })
 
+const money = z.object({ amount: z.number().int(), currency: z.string() })
+
+/** What approved terms cost when they were approved, as a row keeps it. */
+export const costSchema = z.object({
+  first: money,
+  each: money,
+  year: money,
+  trialDays: z.number().int(),
+})
+
+/** Names of repositories by GitHub's number, as a row keeps them. */
+export const repositoryNamesSchema = z.record(z.string(), z.string())
+
 /** A member's request from the set-up page (S13). */
 export const askSchema = z
   .object({

@@ -112,7 +112,7 @@ export interface TermsView {
   repositories: NamedRepository[]
 }
 
-/** What terms cost before tax: the first bill, each that follows, and all within twelve months. */
+/** What terms cost before tax, on the day of the approval once there is one: the first bill, each that follows, and all within twelve months. */
 export interface CostView {
   first: Money
   each: Money

@@ -106,6 +106,7 @@ export const errorStatus = {
   request_not_yours: 403,
   request_closed: 409,
   request_changed: 409,
+  no_question: 409,
   already_decided: 409,
   already_asked: 409,
   nothing_to_ask: 422,

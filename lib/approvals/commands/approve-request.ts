@@ -134,8 +134,8 @@ export async function approveRequest(actor: Actor, input: unknown): Promise<Resu
     const enough = await countApprovals(tx, actor, row, approval.value)
     if (!enough.ok) return enough
     if (!enough.value) return ok(undefined)
-    const { id, organizationId } = row
-    const request = { id, organizationId, asked: askedTerms(row) }
+    const { id, organizationId, listingId } = row
+    const request = { id, organizationId, listingId, asked: askedTerms(row) }
     return writeApproval(tx, { by: actor, request, terms, state, note, version })
   })
 }

@@ -30,6 +30,12 @@ export interface Asked {
   made: boolean
 }
 
+/** What GitHub calls the repositories that are asked for, to who asks. */
+function namesOf({ repositories }: Wish['decided']['standing'], ids: readonly number[]) {
+  const asked = repositories.filter(({ id }) => ids.includes(id))
+  return Object.fromEntries(asked.map(({ id, name }) => [String(id), name]))
+}
+
 /** A new row; undefined where another request of the organization for the listing is open. */
 async function insert(
   tx: Transaction,
@@ -55,6 +61,7 @@ async function insert(
         source: 'person',
         repositorySelection: selection,
         repositoryIds: repositoryIds.map(BigInt),
+        repositoryNames: namesOf(decided.standing, repositoryIds),
         decision: { ...decision, reasons: decision.reasons.map((one) => ({ ...one })) },
         dueAt: nextRequestCheck(at),
         expiresAt: expiryOf(at),
@@ -105,7 +112,7 @@ async function write(
     const told = { requestId: id, key: 1, by: actor }
     const decidedAtOnce = isDecided(ruling)
     await announceRequest(tx, { kind: 'request_asked', ...told, decidedAtOnce })
-    const request = { id, organizationId: place.organizationId, asked: terms }
+    const request = { id, ...place, asked: terms }
     const ruled = await decideByRule(tx, request, ruling, approvable)
     return ruled.ok ? ok({ requestId: id, made: true }) : ruled
   })

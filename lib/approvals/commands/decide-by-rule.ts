@@ -12,6 +12,7 @@ import { writeApproval } from './write-approval'
 interface Asked {
   id: string
   organizationId: string
+  listingId: string
   asked: Terms
 }
 

@@ -73,7 +73,7 @@ async function create(tx: Transaction, joined: Joined): Promise<void> {
   await recordRequestAudit(tx, 'github', { requestId: id, organizationId, what: 'created', detail })
   const decidedAtOnce = isDecided(ruling)
   await announceRequest(tx, { kind: 'request_asked', requestId: id, key: 1, decidedAtOnce })
-  await decideByRule(tx, { id, organizationId, asked: unsaid }, ruling, null)
+  await decideByRule(tx, { id, organizationId, listingId: listing.id, asked: unsaid }, ruling, null)
 }
 
 /** Keeps one of GitHub's own pending requests in the row that is open for the organization, or in one of its own. Organizations that are not connected here have nobody to decide, and are left out. */

@@ -22,7 +22,7 @@ interface Move {
 /** Why a request could not be moved, from how it stands now. */
 async function refusal(
   tx: Transaction,
-  { requestId, from, version }: Move,
+  { requestId, from, version, decider }: Move,
 ): Promise<Result<never>> {
   const row = await tx.installationRequest.findUnique({
     where: { id: requestId },
@@ -36,7 +36,7 @@ async function refusal(
     return err(domainError('already_decided', { values: { login: faster } }))
   }
   if (version !== undefined && row.version !== version) return err(domainError('request_changed'))
-  return err(domainError('role_lost'))
+  return err(domainError(decider === undefined ? 'request_changed' : 'role_lost'))
 }
 
 /**

@@ -7,7 +7,7 @@ import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { transaction } from '../../db/transaction'
 import { authorizeRequest } from '../queries/authorize-request'
-import { decideRequestAction, transitions, undecided } from '../rules'
+import { decideRequestAction, transitions } from '../rules'
 import { messageSchema } from '../schema'
 import { announceRequest } from './announce-request'
 import { moveRequest } from './move-request'
@@ -19,8 +19,8 @@ const LIMIT = { points: 100, seconds: 86_400 }
 /**
  * Says something in the conversation of a request. From a decider it is a question, and the request
  * waits for the answer; from who asked or supports it, it is the answer, and the request waits for
- * the deciders again. A person who is both decides. Errors: `invalid_input`, `not_found`,
- * `request_not_yours`, `request_closed`, `rate_limited`, `role_lost`, `github_unavailable`.
+ * the deciders again: nobody answers what nobody asked. A person who is both decides. Errors: `invalid_input`, `not_found`,
+ * `request_not_yours`, `no_question`, `request_closed`, `request_changed`, `rate_limited`, `role_lost`, `github_unavailable`.
  */
 export async function sendMessage(actor: Actor, input: unknown): Promise<Result<void>> {
   const parsed = parseInput(messageSchema, input)
@@ -41,7 +41,7 @@ export async function sendMessage(actor: Actor, input: unknown): Promise<Result<
     const decider = asks ? { decider: actor } : {}
     const moved = await moveRequest(tx, {
       requestId: id,
-      from: undecided,
+      from: transitions[action].from,
       ...decider,
       data: { state },
     })

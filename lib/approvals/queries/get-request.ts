@@ -1,5 +1,4 @@
 import type { Actor } from '../../accounts/types'
-import { now } from '../../clock'
 import { domainError } from '../../core/errors'
 import type { Locale } from '../../core/locales'
 import { err, ok, type Result } from '../../core/result'
@@ -8,7 +7,6 @@ import { getHeldListingPage } from '../../listings/queries'
 import { toPlanView } from '../../plans/rules'
 import type { PlanView } from '../../plans/types'
 import { approved, possibleActions, undecided } from '../rules'
-import { costOf } from '../rules/cost'
 import { setupPathOf } from '../rules/setup-path'
 import { narrows, termsChanges } from '../rules/terms'
 import { excessSchema } from '../schema'
@@ -18,6 +16,7 @@ import { findAlike } from './find-alike'
 import { loadHistory } from './load-history'
 import { approvedTermsOf, askedTerms, loadRequest, type RequestRow } from './load-request'
 import { loadPlans, monthlyCost } from './load-terms'
+import { readRequestCost } from './read-cost'
 import { readOauthStep } from './read-oauth-step'
 import { readRepositoryNames } from './read-repository-names'
 import { readRuling } from './read-ruling'
@@ -94,10 +93,6 @@ async function readPolicy(row: RequestRow) {
   return { policy: { rule, routedTo, denies }, needed }
 }
 
-function hadTrial({ listingId, organizationId: accountId }: RequestRow): Promise<number> {
-  return db().trialUse.count({ where: { listingId, accountId } })
-}
-
 /** Where what was approved is set up; null for what is not, or is there. */
 function wayOn({ id, state, organization: { login } }: RequestRow, slug: string): string | null {
   return approved.includes(state) ? setupPathOf({ id, login, slug }) : null
@@ -120,12 +115,12 @@ export async function getRequest(
   const listing = slug ? await getHeldListingPage(slug, locale) : null
   if (row === null || listing === null) return err(domainError('not_found'))
   const { policy, needed } = await readPolicy(row)
-  const [known, within, alike, history, trials, guided] = await Promise.all([
+  const [known, within, alike, history, cost, guided] = await Promise.all([
     readKnown(actor, row, locale),
     plansWithin(row),
     findAlike(row),
     loadHistory(row, needed),
-    hadTrial(row),
+    readRequestCost(row),
     readOauthStep(actor, row, listing.name),
   ])
   const asked = toTermsView(askedTerms(row), known)
@@ -149,7 +144,7 @@ export async function getRequest(
     ...history,
     ...guided,
     actions: possibleActions(roles, row.state),
-    cost: costOf(given ?? asked, trials > 0, now()),
+    cost,
     plans: known.plans.filter((plan) => within.includes(plan.id)),
     alike,
     setupPath: isFor ? wayOn(row, listing.slug) : null,

@@ -44,11 +44,19 @@ function loadOpenSetup(actor: Actor, listingId: string) {
   })
 }
 
-/** Whether the person asked an organization for it, or supports that, and nobody has decided. */
-async function isRequested({ accountId }: Actor, listingId: string): Promise<boolean> {
+type Waiting = 'requested' | 'questioned'
+
+/** Whether the person asked an organization for it, or supports that, and nobody has decided; a question to answer comes first. */
+async function readRequested({ accountId }: Actor, listingId: string): Promise<Waiting | null> {
   const mine = { OR: [{ requesterId: accountId }, { supporters: { some: { accountId } } }] }
   const waits = { state: { in: ['pending' as const, 'needs_info' as const] } }
-  return (await db().installationRequest.count({ where: { listingId, ...waits, ...mine } })) > 0
+  const found = await db().installationRequest.findMany({
+    where: { listingId, ...waits, ...mine },
+    select: { state: true },
+    distinct: ['state'],
+  })
+  if (found.length === 0) return null
+  return found.some(({ state }) => state === 'needs_info') ? 'questioned' : 'requested'
 }
 
 /** The organizations of the person whose policy blocks it, and why. */
@@ -72,10 +80,10 @@ async function findBlocked(actor: Actor, listingId: string): Promise<ListingStat
 function standingOf(
   open: SetupState | undefined,
   on: InstalledOn[],
-  requested: boolean,
+  requested: Waiting | null,
 ): ListingState['standing'] {
   if (open === 'awaiting_payment' || open === 'awaiting_install') return open
-  if (on.length === 0) return requested ? 'requested' : 'none'
+  if (on.length === 0) return requested ?? 'none'
   return on.every(({ suspended }) => suspended) ? 'suspended' : 'active'
 }
 
@@ -94,7 +102,7 @@ export async function getListingState(
   const [on, setup, requested, blocked] = await Promise.all([
     loadInstalled(actor, listing.id),
     loadOpenSetup(actor, listing.id),
-    isRequested(actor, listing.id),
+    readRequested(actor, listing.id),
     findBlocked(actor, listing.id),
   ])
   return {

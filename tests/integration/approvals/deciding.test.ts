@@ -133,6 +133,8 @@ describe('the conversation', () => {
     expect((await stored(id)).state).toBe('needs_info')
     must(await sendMessage(people.mei, { requestId: id, body: 'Ours.' }))
     expect((await stored(id)).state).toBe('pending')
+    const unasked = await sendMessage(people.mei, { requestId: id, body: 'And more.' })
+    expect(codeOf(unasked)).toBe('no_question')
     expect(await audited(id)).toEqual(['created', 'questioned', 'answered'])
     expect(await told(id)).toContain('request_needs_info to mei@people.example')
     expect(await told(id)).not.toContain('request_needs_info to olivia@people.example')
@@ -238,7 +240,7 @@ describe('deciding', () => {
   it('refuses a decision on a version that has changed since it was read', async () => {
     const id = await ask(people.mei)
     const seen = await approval(id)
-    must(await sendMessage(people.mei, { requestId: id, body: 'One more thing.' }))
+    must(await sendMessage(people.omar, { requestId: id, body: 'Which team?' }))
     expect(codeOf(await approveRequest(people.olivia, seen))).toBe('request_changed')
   })
 

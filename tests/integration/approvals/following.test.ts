@@ -9,6 +9,7 @@ import { denyRequest } from '@/lib/approvals/commands/deny-request'
 import { nameApprover } from '@/lib/approvals/commands/name-approver'
 import { orderApproved } from '@/lib/approvals/commands/order-approved'
 import { removeApprover } from '@/lib/approvals/commands/remove-approver'
+import { sendMessage } from '@/lib/approvals/commands/send-message'
 import { supportRequest } from '@/lib/approvals/commands/support-request'
 import { sweepRequests } from '@/lib/approvals/commands/sweep-requests'
 import { syncGithubRequests } from '@/lib/approvals/commands/sync-github-requests'
@@ -222,6 +223,8 @@ describe('people', () => {
     })
     const { slug } = market.listing
     expect((await getListingState(people.mei, slug))?.standing).toBe('requested')
+    must(await sendMessage(people.olivia, { requestId: id, body: 'Which team pays?' }))
+    expect((await getListingState(people.mei, slug))?.standing).toBe('questioned')
     expect((await getListingState(people.nina, slug))?.standing).toBe('none')
     const mine = must(await listOwnRequests(people.mei, null))
     expect(mine.items.map((item) => [item.id, item.part])).toEqual([[id, 'asked']])

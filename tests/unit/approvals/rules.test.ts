@@ -29,20 +29,28 @@ const states: RequestState[] = [
 
 const waiting: RequestState[] = ['approved', 'awaiting_payment', 'awaiting_install']
 
+/** A decider asked, and nobody has answered. */
+const asked: RequestState[] = ['needs_info']
+
 /** Who may do what, by state: everything that is not here is refused. */
 const allowed: [RequestRole[], readonly RequestState[], RequestAction[]][] = [
-  [['requester', 'member'], undecided, ['withdraw', 'answer']],
-  [['supporter', 'member'], undecided, ['answer']],
+  [['requester', 'member'], undecided, ['withdraw']],
+  [['requester', 'member'], asked, ['answer']],
+  [['supporter', 'member'], asked, ['answer']],
   [['member'], undecided, ['support']],
   [['decider', 'member'], undecided, ['support', 'question', 'approve', 'deny']],
   [['decider', 'member'], waiting, ['revoke']],
   [
     ['decider', 'requester', 'member'],
     undecided,
-    ['withdraw', 'question', 'answer', 'approve', 'deny'],
+    ['withdraw', 'approve', 'deny'],
   ],
+  [['decider', 'requester', 'member'], asked, ['answer']],
+  [['decider', 'supporter', 'member'], undecided, ['question', 'approve', 'deny']],
+  [['decider', 'supporter', 'member'], waiting, ['revoke']],
   [['decider', 'requester', 'member'], waiting, ['revoke']],
-  [['requester'], undecided, ['withdraw', 'answer']],
+  [['requester'], undecided, ['withdraw']],
+  [['requester'], asked, ['answer']],
 ]
 
 describe('who may do what to a request', () => {

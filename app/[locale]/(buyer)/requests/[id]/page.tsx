@@ -37,7 +37,6 @@ export default async function OneRequestPage({ params }: PageProps<'/[locale]/re
         request={request.value}
         risk={await cachedRisk(request.value.listing.slug, locale)}
         locale={locale}
-        viewer={actor.login}
         actions={{
           support: supportAction,
           withdraw: withdrawAction,
