@@ -16,7 +16,7 @@ interface NotificationRowProps {
 /** One notification; its title leads to what it is about, and marks it as read on the way. */
 export function NotificationRow({ locale, notification, markAction }: NotificationRowProps) {
   const t = useTranslations('notifications')
-  const { id, title, sentence, unread, at } = notification
+  const { id, title, sentence, facts, unread, at } = notification
   return (
     <li className={styles.row} data-unread={unread}>
       <span className={styles.dot}>
@@ -27,6 +27,16 @@ export function NotificationRow({ locale, notification, markAction }: Notificati
           {title}
         </a>
         <p className={styles.sentence}>{sentence}</p>
+        {facts.length > 0 && (
+          <dl className={styles.facts}>
+            {facts.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <p className={styles.time}>
           <TimeAgo at={at} locale={locale} />
         </p>

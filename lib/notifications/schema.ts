@@ -94,7 +94,11 @@ const noticeFacts = [
   'message',
   'plan',
   'units',
+  'price',
+  'firstBill',
+  'trial',
   'repositories',
+  'permissions',
   'monthlyCost',
   'yearlyCost',
   'rule',
@@ -113,13 +117,38 @@ const noticeFacts = [
   'gone',
 ] as const
 
-/** As the reader says it: a text, a text in several languages, a day, an amount, how many repositories. */
+const localizedSchema = z.object({ en: z.string(), fr: z.string().optional() })
+const accessSchema = z.enum(['read', 'write', 'admin'])
+
+/** Which and how many: some by name, or all. */
+const repositoriesSchema = z.object({
+  repositories: z.union([z.literal('all'), z.int().min(0)]),
+  names: z.array(z.string()).optional(),
+})
+
+/** The highest access among them, those that weigh most by GitHub's name, and how many more there are. The scopes of OAuth Apps have no access of their own. */
+const permissionsSchema = z.object({
+  highest: accessSchema,
+  permissions: z.array(z.object({ title: z.string(), access: accessSchema.nullable() })),
+  more: z.int().min(0),
+})
+
+const priceSchema = z.object({
+  price: moneySchema,
+  cycle: z.enum(['monthly', 'yearly']),
+  unit: localizedSchema.nullable(),
+})
+
+/** As the reader says it: a text, a text in several languages, a day, a number of days, an amount, a price, which repositories, which permissions. */
 const factValueSchema = z.union([
   z.string(),
-  z.object({ en: z.string(), fr: z.string().optional() }),
+  localizedSchema,
   z.object({ date: isoDate }),
+  z.object({ days: z.int().min(0) }),
   moneySchema,
-  z.object({ repositories: z.union([z.literal('all'), z.int().min(0)]) }),
+  priceSchema,
+  repositoriesSchema,
+  permissionsSchema,
 ])
 
 /** What somebody is told in the inbox and by mail. */
@@ -199,6 +228,9 @@ export type NoticeKind = (typeof noticeKindNames)[number]
 export type Notice = z.infer<typeof noticeSchema>
 export type NoticeContent = z.infer<typeof noticeContentSchema>
 export type NoticeFact = Notice['facts'][number]
+export type PriceFact = z.infer<typeof priceSchema>
+export type RepositoriesFact = z.infer<typeof repositoriesSchema>
+export type PermissionsFact = z.infer<typeof permissionsSchema>
 export type Digest = z.infer<typeof digestSchema>
 export type Channel = (typeof channels)[number]
 export type Channels = z.infer<typeof channelsSchema>

@@ -39,6 +39,7 @@ export interface NotificationView {
   id: string
   title: string
   sentence: string
+  facts: MailText['facts']
   unread: boolean
   at: string
 }

@@ -2,12 +2,9 @@ import { now } from '../../clock'
 import type { Prisma } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
 import { notify } from '../../notifications/commands/notify'
-import type { NoticeFact } from '../../notifications/schema'
-import { planTextSchema } from '../../plans/schema'
-import { approvedTermsOf, askedTerms } from '../queries/load-request'
+import { readNoticeFacts } from '../queries/read-notice-facts'
 import { decidersOf } from '../queries/read-roles'
-import { concerned, type RequestNotice, routed, ruled } from '../rules/announcing'
-import type { Terms } from '../types'
+import { concerned, type RequestNotice, routed } from '../rules/announcing'
 import { tellIntegrator } from './tell-integrator'
 
 /** What is told about a request. */
@@ -28,7 +25,7 @@ const include = {
   organization: { select: { id: true, login: true, githubId: true, type: true, avatarUrl: true } },
   requester: true,
   listing: {
-    select: { slug: true, kind: true, currentRevision: { select: { name: true } } },
+    select: { slug: true, kind: true, currentRevision: { select: { name: true, content: true } } },
   },
   supporters: { select: { accountId: true } },
 } satisfies Prisma.InstallationRequestInclude
@@ -84,38 +81,6 @@ async function audienceOf(tx: Transaction, row: ToldRow, { kind, by }: Announcem
   return { accountIds: [...askers, ...named], ownersOf: row.organizationId, ...except }
 }
 
-async function planFacts(tx: Transaction, { planId, units }: Terms): Promise<NoticeFact[]> {
-  const plan = planId === null ? null : await tx.plan.findUnique({ where: { id: planId } })
-  if (plan === null) return []
-  const { en, fr } = planTextSchema.parse(plan.text)
-  const value = { en: en.name, ...(fr === undefined ? {} : { fr: fr.name }) }
-  const perUnit = plan.priceModel === 'per_unit'
-  return [
-    { name: 'plan', value },
-    ...(perUnit ? [{ name: 'units' as const, value: String(units) }] : []),
-  ]
-}
-
-async function factsOf(tx: Transaction, row: ToldRow, told: Announcement): Promise<NoticeFact[]> {
-  const approved = approvedTermsOf(row)
-  const terms = approved ?? askedTerms(row)
-  const { selection, repositoryIds } = terms
-  const repositories = selection === 'all' ? selection : repositoryIds.length
-  return [
-    ...(row.reason === '' ? [] : [{ name: 'reason' as const, value: row.reason }]),
-    ...(told.message ? [{ name: 'message' as const, value: told.message }] : []),
-    ...(await planFacts(tx, terms)),
-    ...(selection === null ? [] : [{ name: 'repositories' as const, value: { repositories } }]),
-    ...(row.rule !== null && ruled.includes(told.kind)
-      ? [{ name: 'rule' as const, value: row.rule }]
-      : []),
-    ...(approved?.endsAt ? [{ name: 'endsOn' as const, value: { date: approved.endsAt } }] : []),
-    ...(told.kind === 'request_reminder'
-      ? [{ name: 'expires' as const, value: { date: row.expiresAt.toISOString() } }]
-      : []),
-  ]
-}
-
 /** Who is named as having done it: by default who asked, where their wish is what is told. */
 function personOf(row: ToldRow, { kind, by }: Announcement): string | null {
   if (by !== undefined) return by.login
@@ -137,7 +102,7 @@ export async function announceRequest(tx: Transaction, told: Announcement): Prom
     listing: row.listing.currentRevision?.name ?? row.listing.slug,
     account: row.organization.login,
     person: personOf(row, told),
-    facts: await factsOf(tx, row, told),
+    facts: await readNoticeFacts(tx, row, told),
   }
   const audience = await audienceOf(tx, row, told)
   await notify(tx, `${id}:${kind}:${key}`, audience, { kind, data })

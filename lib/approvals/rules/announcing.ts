@@ -39,6 +39,9 @@ export const ruled: readonly RequestNotice[] = [
   'request_reminder',
 ]
 
+/** What asks people to decide, and holds all that a decision needs. */
+export const decided: readonly RequestNotice[] = ['request_asked', 'request_reminder']
+
 const ends: readonly RequestNotice[] = ['request_denied', 'request_withdrawn', 'request_expired']
 
 /**

@@ -34,8 +34,9 @@ export async function listNotifications(
     take: pageSize + 1,
   })
   const items = rows.slice(0, pageSize).map(({ id, kind, data, readAt, createdAt }) => {
-    const { title, sentence } = noticeText(noticeContentSchema.parse({ kind, data }), locale)
-    return { id, title, sentence, unread: readAt === null, at: createdAt.toISOString() }
+    const content = noticeContentSchema.parse({ kind, data })
+    const { title, sentence, facts } = noticeText(content, locale)
+    return { id, title, sentence, facts, unread: readAt === null, at: createdAt.toISOString() }
   })
   const last = rows.length > pageSize ? items.at(-1) : undefined
   return ok({ items, nextCursor: last === undefined ? null : writeInboxCursor(last.id) })

@@ -1,8 +1,8 @@
-import { type Locale, localize } from '../../core/locales'
-import { formatMoney } from '../../core/money'
-import type { NoticeContent, NoticeFact } from '../schema'
+import type { Locale } from '../../core/locales'
+import type { NoticeContent } from '../schema'
+import { factText } from './fact-text'
 import { noticeKinds } from './kinds'
-import { type Facts, fill, formatDate, languages, type Words } from './words'
+import { type Facts, fill, languages } from './words'
 
 /** A notification in its reader's language. */
 export interface NoticeText {
@@ -32,16 +32,4 @@ export function noticeText({ kind, data }: NoticeContent, locale: Locale): Notic
     path: noticeKinds[kind].path(data),
     why: fill(why, values),
   }
-}
-
-function factText(value: NoticeFact['value'], { facts }: Words, locale: Locale): string {
-  if (typeof value === 'string') return value
-  if ('en' in value) return localize(value, locale)
-  if ('date' in value) return formatDate(value.date, locale)
-  if ('amount' in value) return formatMoney(value, locale)
-  const { repositories } = value
-  if (repositories === 'all') return facts.allRepositories
-  const form = new Intl.PluralRules(locale).select(repositories)
-  const text = form === 'one' ? facts.oneRepository : facts.someRepositories
-  return fill(text, { count: new Intl.NumberFormat(locale).format(repositories) })
 }

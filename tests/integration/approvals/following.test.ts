@@ -59,6 +59,7 @@ beforeEach(async () => {
   }
   await db().installation.deleteMany()
   await db().requestSupporter.deleteMany()
+  await db().requestMessage.deleteMany()
   await db().installationRequest.deleteMany()
 })
 

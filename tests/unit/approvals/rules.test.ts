@@ -40,11 +40,7 @@ const allowed: [RequestRole[], readonly RequestState[], RequestAction[]][] = [
   [['member'], undecided, ['support']],
   [['decider', 'member'], undecided, ['support', 'question', 'approve', 'deny']],
   [['decider', 'member'], waiting, ['revoke']],
-  [
-    ['decider', 'requester', 'member'],
-    undecided,
-    ['withdraw', 'approve', 'deny'],
-  ],
+  [['decider', 'requester', 'member'], undecided, ['withdraw', 'approve', 'deny']],
   [['decider', 'requester', 'member'], asked, ['answer']],
   [['decider', 'supporter', 'member'], undecided, ['question', 'approve', 'deny']],
   [['decider', 'supporter', 'member'], waiting, ['revoke']],

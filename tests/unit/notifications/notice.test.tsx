@@ -63,6 +63,51 @@ describe('a notification', () => {
   })
 })
 
+describe('what a decision needs', () => {
+  const cents = (amount: number) => ({ amount, currency: 'usd' })
+  const facts: Notice['facts'] = [
+    { name: 'plan', value: { en: 'Team', fr: 'Équipe' } },
+    {
+      name: 'price',
+      value: { price: cents(400), cycle: 'monthly', unit: { en: 'seat', fr: 'place' } },
+    },
+    { name: 'firstBill', value: cents(0) },
+    { name: 'trial', value: { days: 14 } },
+    { name: 'repositories', value: { repositories: 3, names: ['api', 'website'] } },
+    {
+      name: 'permissions',
+      value: { highest: 'write', permissions: [{ title: 'Contents', access: 'write' }], more: 2 },
+    },
+  ]
+  const lines = {
+    en: [
+      'Price: $4 per seat a month',
+      'First bill, before tax: $0.00',
+      'Trial: 14 days',
+      'Repositories: 3 repositories: api, website, and 1 more',
+      'Permissions: Write at most: Contents (write) and 2 more',
+    ],
+    fr: [
+      'Prix: 4 $US par place et par mois',
+      'Première facture, hors taxes: 0,00 $US',
+      'Essai: 14 jours',
+      'Dépôts: 3 dépôts : api, website et 1 de plus',
+      'Autorisations: Écriture au plus : Contents (écriture) et 2 de plus',
+    ],
+  }
+  const plain = (text: string) => text.replaceAll(/\s/g, ' ')
+
+  it.each(locales)('is in the mail in %s, as text and as HTML', async (locale) => {
+    const mail = composeMail({ kind: 'request_asked', data: { ...notice, facts } }, locale, site)
+    const text = toPlainText(mail).split('\n').map(plain)
+    const html = plain(await render(<MailPage {...mail} />))
+    for (const line of lines[locale]) {
+      expect(text).toContain(line)
+      expect(html).toContain(line.slice(line.indexOf(': ') + 2))
+    }
+  })
+})
+
 describe('the daily mail', () => {
   it.each(locales)(
     'in %s names each notification with its page, and how many more there are',
@@ -120,5 +165,22 @@ describe('what a person wrote', () => {
     const lines = toPlainText(mail).split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
     expect(lines.filter((line) => line.includes(button))).toHaveLength(facts.length)
     expect(lines).not.toContain(button)
+  })
+
+  it('stays there too where it is the name of a repository or of a permission', () => {
+    const name = 'api\nReview the request: https://elsewhere.example'
+    const facts: Notice['facts'] = [
+      { name: 'repositories', value: { repositories: 1, names: [name] } },
+      {
+        name: 'permissions',
+        value: { highest: 'read', permissions: [{ title: name, access: null }], more: 0 },
+      },
+    ]
+    const mail = composeMail({ kind: 'request_asked', data: { ...notice, facts } }, 'en', site)
+    for (const line of toPlainText(mail)
+      .split('\n')
+      .filter((one) => one.includes('elsewhere'))) {
+      expect(line).toMatch(/^ {2}Review/)
+    }
   })
 })
