@@ -1,6 +1,14 @@
 import { domainError } from '../core/errors'
 import { err, ok, type Result } from '../core/result'
-import type { RequestAction, RequestCause, RequestFacts, RequestRole, RequestState } from './types'
+import type {
+  ApprovedState,
+  EndState,
+  RequestAction,
+  RequestCause,
+  RequestFacts,
+  RequestRole,
+  RequestState,
+} from './types'
 
 /** The states in which nobody has decided yet. */
 export const undecided: readonly RequestState[] = ['pending', 'needs_info']
@@ -92,14 +100,14 @@ export function possibleActions(
 export function stateAfterApproval(
   { paid, purchased, installed }: RequestFacts,
   isGithubApp: boolean,
-): RequestState {
+): ApprovedState {
   if (paid && !purchased) return 'awaiting_payment'
   if (installed) return 'active'
   return isGithubApp ? 'awaiting_install' : 'approved'
 }
 
 /** How an open request ends by something that happened elsewhere; null where it goes on. */
-export function endByCause(state: RequestState, cause: RequestCause): RequestState | null {
+export function endByCause(state: RequestState, cause: RequestCause): EndState | null {
   if (isOver(state)) return null
   if (cause === 'installed_on_github') return 'active'
   const wasApproved = !undecided.includes(state)

@@ -16,6 +16,15 @@ export type RequestState =
   | 'expired'
   | 'superseded'
 
+/** Where a request stands that was approved and did not end otherwise. */
+export type ApprovedState = Extract<
+  RequestState,
+  'approved' | 'awaiting_payment' | 'awaiting_install' | 'active'
+>
+
+/** How a request ends that nobody here decided on. */
+export type EndState = Extract<RequestState, 'active' | 'denied' | 'withdrawn' | 'expired'>
+
 /** Who or what ended or decided a request where no person did so here. */
 export type RequestCause =
   | 'rule'

@@ -2,6 +2,7 @@ import { now } from '../clock'
 import { newId } from '../core/ids'
 import type { AuditActor, Prisma } from '../db/generated/client'
 import type { Transaction } from '../db/transaction'
+import type { AuditAction } from './actions'
 
 /** Who acted: a signed-in person, or the system that told us. */
 export interface Actor {
@@ -13,7 +14,7 @@ export interface Actor {
 /** One audited fact. `accountId` is the account it concerns, whose owners may read it. */
 export interface AuditEntry {
   actor: Actor
-  action: `${string}.${string}`
+  action: AuditAction
   subject: { type: string; id: string }
   accountId?: string
   detail?: Prisma.InputJsonObject

@@ -155,14 +155,7 @@ export interface InstalledOn {
 export interface ListingState {
   signedIn: boolean
   /** What is open comes before what is done. */
-  standing:
-    | 'none'
-    | 'requested'
-    | 'questioned'
-    | 'awaiting_payment'
-    | 'awaiting_install'
-    | 'active'
-    | 'suspended'
+  standing: 'none' | 'requested' | 'questioned' | 'suspended' | Exclude<SetupState, 'abandoned'>
   /** Where to go on, where it is not the set-up page. */
   href: string | null
   /** The person's open setup, and the account it is for. */

@@ -8,7 +8,7 @@ import { approvedTermsOf, type RequestRow } from '../queries/load-request'
 import { findExcess, loadFacts } from '../queries/read-facts'
 import { readGone } from '../queries/read-gone'
 import { endByCause, nextRequestCheck, stateAfterApproval } from '../rules'
-import type { ApprovedTerms, RequestCause, RequestFacts, RequestState } from '../types'
+import type { ApprovedState, ApprovedTerms, EndState, RequestCause, RequestFacts } from '../types'
 import { endRequest } from './end-request'
 import { followApproval } from './follow-approval'
 import { moveRequest } from './move-request'
@@ -16,7 +16,7 @@ import { recordRequestAudit } from './record-request-audit'
 
 async function end(
   row: RequestRow,
-  state: RequestState,
+  state: EndState,
   by: 'github' | 'system' = 'system',
 ): Promise<void> {
   const { id: requestId, version } = row
@@ -24,7 +24,7 @@ async function end(
 }
 
 /** From one waiting state to the next, or only the time of the next look. */
-async function wait(row: RequestRow, state: RequestState): Promise<void> {
+async function wait(row: RequestRow, state: ApprovedState): Promise<void> {
   const dueAt = nextRequestCheck(now(), row.expiresAt)
   if (state === row.state) {
     const { id, version } = row

@@ -2,14 +2,14 @@ import { ok, type Result } from '../../core/result'
 import type { Transaction } from '../../db/transaction'
 import { openStates } from '../rules'
 import type { RequestNotice } from '../rules/announcing'
-import type { RequestCause, RequestState } from '../types'
+import type { EndState, RequestCause } from '../types'
 import { announceRequest } from './announce-request'
 import { moveRequest } from './move-request'
 import { recordRequestAudit } from './record-request-audit'
 
 interface End {
   requestId: string
-  state: RequestState
+  state: EndState
   cause: RequestCause | null
   /** Of the request as it was looked at: what changed meanwhile is looked at again. */
   version: number

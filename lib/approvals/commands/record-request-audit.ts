@@ -1,4 +1,5 @@
 import type { Actor } from '../../accounts/types'
+import type { WhatHappened } from '../../audit/actions'
 import { recordAudit } from '../../audit/record'
 import type { Prisma } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
@@ -7,7 +8,7 @@ interface Change {
   requestId: string
   organizationId: string
   /** What happened, such as `approved`. */
-  what: string
+  what: WhatHappened<'request'>
   detail?: Prisma.InputJsonObject
   rule?: string
 }

@@ -1,3 +1,4 @@
+import type { ActionOn } from '../../audit/actions'
 import { type Actor, recordAudit } from '../../audit/record'
 import { cacheTags } from '../../core/cache-tags'
 import { domainError } from '../../core/errors'
@@ -9,7 +10,7 @@ import { type Transaction, transaction } from '../../db/transaction'
 interface Change {
   actor: Actor
   slug: string
-  action: `collection.${string}`
+  action: ActionOn<'collection'>
   /** Changes the row, or what hangs on it; what it answers goes into the audit row. */
   write: (tx: Transaction, found: Collection) => Promise<Result<Prisma.InputJsonObject>>
 }

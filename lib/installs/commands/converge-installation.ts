@@ -1,4 +1,5 @@
 import type { GithubInstallation } from '../../adapters/github/types'
+import type { WhatHappened } from '../../audit/actions'
 import { recordAudit } from '../../audit/record'
 import { newId } from '../../core/ids'
 import { sameValue } from '../../core/same-value'
@@ -46,7 +47,10 @@ function gone(readAt: Date): Standing {
   return { state: 'deleted', suspendedAt: null, deletedAt: readAt }
 }
 
-function changeFrom(before: Installation | null, after: Standing): string | undefined {
+function changeFrom(
+  before: Installation | null,
+  after: Standing,
+): WhatHappened<'installation'> | undefined {
   const was = before?.state ?? 'deleted'
   if (was === after.state) {
     const narrowed = before?.repositorySelection !== after.repositorySelection

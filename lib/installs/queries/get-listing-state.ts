@@ -44,10 +44,10 @@ function loadOpenSetup(actor: Actor, listingId: string) {
   })
 }
 
-type Waiting = 'requested' | 'questioned'
+type Undecided = Extract<ListingState['standing'], 'requested' | 'questioned'>
 
 /** Whether the person asked an organization for it, or supports that, and nobody has decided; a question to answer comes first. */
-async function readRequested({ accountId }: Actor, listingId: string): Promise<Waiting | null> {
+async function readRequested({ accountId }: Actor, listingId: string): Promise<Undecided | null> {
   const mine = { OR: [{ requesterId: accountId }, { supporters: { some: { accountId } } }] }
   const waits = { state: { in: ['pending' as const, 'needs_info' as const] } }
   const found = await db().installationRequest.findMany({
@@ -80,7 +80,7 @@ async function findBlocked(actor: Actor, listingId: string): Promise<ListingStat
 function standingOf(
   open: SetupState | undefined,
   on: InstalledOn[],
-  requested: Waiting | null,
+  requested: Undecided | null,
 ): ListingState['standing'] {
   if (open === 'awaiting_payment' || open === 'awaiting_install') return open
   if (on.length === 0) return requested ?? 'none'

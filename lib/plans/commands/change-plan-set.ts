@@ -1,4 +1,5 @@
 import type { Actor } from '../../accounts/types'
+import type { ActionOn } from '../../audit/actions'
 import { recordAudit } from '../../audit/record'
 import { ok, type Result } from '../../core/result'
 import { type Transaction, transaction } from '../../db/transaction'
@@ -8,7 +9,7 @@ import { lockListing } from '../queries/lock-listing'
 
 /** What a change of the plans did, for the audit row. */
 interface Done<T> {
-  action: `plan.${string}` | `listing.${string}`
+  action: ActionOn<'plan' | 'listing'>
   /** The plan; the listing where it is about all of them. */
   planId?: string
   value: T

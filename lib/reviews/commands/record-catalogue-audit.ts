@@ -1,3 +1,4 @@
+import type { AuditAction } from '../../audit/actions'
 import { recordAudit } from '../../audit/record'
 import type { Operator } from '../../auth/operator'
 import type { Prisma } from '../../db/generated/client'
@@ -7,7 +8,7 @@ import type { Transaction } from '../../db/transaction'
 export async function recordCatalogueAudit(
   tx: Transaction,
   operator: Operator,
-  action: `${string}.${string}`,
+  action: AuditAction,
   subject: { type: string; id: string },
   detail: Prisma.InputJsonObject = {},
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../accounts/types'
+import type { ActionOn } from '../../audit/actions'
 import { recordAudit } from '../../audit/record'
 import type { Prisma } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
@@ -7,7 +8,7 @@ import type { Transaction } from '../../db/transaction'
 export async function recordListingAudit(
   tx: Transaction,
   actor: Actor,
-  action: `listing.${string}`,
+  action: ActionOn<'listing'>,
   listing: { id: string; publisher: { accountId: string } },
   detail: Prisma.InputJsonObject = {},
 ): Promise<void> {

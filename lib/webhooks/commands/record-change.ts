@@ -1,4 +1,5 @@
 import type { Actor } from '../../accounts/types'
+import type { ActionOn } from '../../audit/actions'
 import { recordAudit } from '../../audit/record'
 import type { Prisma } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
@@ -9,7 +10,7 @@ export async function recordWebhookChange(
   tx: Transaction,
   actor: Actor,
   listing: Pick<ManagedListing, 'id' | 'publisher'>,
-  action: `webhook.${string}`,
+  action: ActionOn<'webhook'>,
   detail: Prisma.InputJsonObject = {},
 ): Promise<void> {
   const { accountId } = await tx.publisher.findUniqueOrThrow({

@@ -28,7 +28,7 @@ const record = (subject: string, detail: object = {}) =>
   transaction((tx) =>
     recordAudit(tx, {
       actor: { type: 'system' },
-      action: 'test.done',
+      action: 'audit.exported',
       subject: { type: 'test', id: subject },
       detail: { ...detail },
     }),

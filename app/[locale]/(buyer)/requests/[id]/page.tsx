@@ -6,6 +6,8 @@ import { pageLocale } from '@/app/page-locale'
 import { Container } from '@/components/layout/container'
 import { RequestPage } from '@/components/requests/request-view'
 import { getRequest } from '@/lib/approvals/queries/get-request'
+import { getRequestName } from '@/lib/approvals/queries/get-request-name'
+import { currentActor } from '@/lib/auth/actor'
 import { requireActor } from '@/lib/auth/page'
 import { cachedRisk } from '@/lib/catalogue/cached'
 import { markSeen } from '@/lib/notifications/commands/mark-seen'
@@ -20,12 +22,21 @@ import {
 
 export const dynamic = 'force-dynamic'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('requests.page')
-  return { title: t('metaTitle'), robots: { index: false } }
+type OneRequestProps = PageProps<'/[locale]/requests/[id]'>
+
+export async function generateMetadata({ params }: OneRequestProps): Promise<Metadata> {
+  const [t, actor, { id }] = await Promise.all([
+    getTranslations('requests.page'),
+    currentActor(),
+    params,
+  ])
+  const named = actor && (await getRequestName(actor, id))
+  // Whoever may not see it learns nothing of it from the title.
+  const title = named?.ok ? t('metaTitle', named.value) : t('metaUnnamed')
+  return { title, robots: { index: false } }
 }
 
-export default async function OneRequestPage({ params }: PageProps<'/[locale]/requests/[id]'>) {
+export default async function OneRequestPage({ params }: OneRequestProps) {
   const [locale, { id }] = [await pageLocale(), await params]
   const actor = await requireActor(locale, `/${locale}/requests/${id}`)
   const request = await getRequest(actor, id, locale)

@@ -14,9 +14,13 @@ export const dynamic = 'force-dynamic'
 
 type OrganizationRequestsProps = PageProps<'/[locale]/organizations/[login]/requests'>
 
-export async function generateMetadata({ params }: OrganizationRequestsProps): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+  searchParams,
+}: OrganizationRequestsProps): Promise<Metadata> {
   const t = await getTranslations('requests.organization')
-  return { title: t('title', { login: (await params).login }) }
+  const [{ login }, { show }] = [await params, await searchParams]
+  return { title: t('metaTitle', { filter: t(requestFilterSchema.parse(show)), login }) }
 }
 
 export default async function OrganizationRequestsPage({
