@@ -1,6 +1,7 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { longest } from '@/lib/campaigns/schema'
 import type { CampaignItemView } from '@/lib/campaigns/types'
+import { formatMoney } from '@/lib/core/money'
 import { Details } from '../ui/details'
 import { CheckForm } from '../updates/check-form'
 import { LevelName } from '../updates/level-name'
@@ -66,6 +67,7 @@ export function CampaignItem(props: CampaignItemProps) {
 /** What it might do when the campaign began. */
 function Access({ item: { access, entry } }: { item: CampaignItemView }) {
   const t = useTranslations('campaigns.item')
+  const locale = useLocale()
   const names = new Map(entry?.permissions?.map(({ key, name }) => [key, name]))
   const permissions = Object.entries(access.permissions ?? {})
   const isUnknown = access.permissions === null && access.scopes.length === 0
@@ -88,7 +90,11 @@ function Access({ item: { access, entry } }: { item: CampaignItemView }) {
       </ul>
       {access.repositories !== null && <p>{t(`repositories.${access.repositories}`)}</p>}
       {entry?.approvedBy && (
-        <p className={styles.muted}>{t('approvedBy', { who: entry.approvedBy })}</p>
+        <p className={styles.muted}>
+          {t('approvedBy', { who: entry.approvedBy })}{' '}
+          {entry.approvedCost &&
+            t('approvedCost', { amount: formatMoney(entry.approvedCost, locale) })}
+        </p>
       )}
     </>
   )

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/core/locales'
 import type { InventoryEntry } from '@/lib/inventory/types'
 import { OauthGuide } from '../requests/oauth-guide'
 import { Details } from '../ui/details'
+import { Money } from '../ui/money'
 import { LevelName } from '../updates/level-name'
 import styles from './inventory.module.css'
 import { WaysOut } from './ways-out'
@@ -24,7 +25,7 @@ export function InventoryDetails(props: InventoryDetailsProps) {
   return (
     <Details summary={entry.name}>
       <Access entry={entry} locale={locale} />
-      <People entry={entry} />
+      <People entry={entry} locale={locale} />
       <Approval {...props} />
       <WaysOut entry={entry} account={account} locale={locale} said={said} />
     </Details>
@@ -87,7 +88,7 @@ function Approval({ entry, account, locale, oauthWord }: InventoryDetailsProps) 
   )
 }
 
-function People({ entry }: { entry: InventoryEntry }) {
+function People({ entry, locale }: { entry: InventoryEntry; locale: Locale }) {
   const t = useTranslations('inventory.details')
   const people = (['askedBy', 'approvedBy', 'setUpBy'] as const).flatMap((key) => {
     const who = entry[key]
@@ -106,6 +107,14 @@ function People({ entry }: { entry: InventoryEntry }) {
               <dd>{who}</dd>
             </div>
           ))}
+          {entry.approvedCost && (
+            <div>
+              <dt>{t('approvedCost')}</dt>
+              <dd>
+                <Money value={entry.approvedCost} locale={locale} />
+              </dd>
+            </div>
+          )}
         </dl>
       )}
     </>

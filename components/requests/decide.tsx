@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { longest } from '@/lib/approvals/schema'
 import type { RequestView } from '@/lib/approvals/types'
-import { formatPrice } from '@/lib/core/money'
+import { formatMoney, formatPrice } from '@/lib/core/money'
 import type { PlanView } from '@/lib/plans/types'
 import { Details } from '../ui/details'
 import { ActionForm } from './action-form'
@@ -58,15 +58,19 @@ function useTerms({ asked }: RequestView): ApproveTerms {
 function usePlanLabel(cycle: RequestView['asked']['cycle']) {
   const t = useTranslations('requests.decide')
   const locale = useLocale()
-  return ({ name, monthlyPrice, yearlyPrice }: PlanView): string => {
+  const say = useTranslations('requests.ask')
+  return ({ name, monthlyPrice, yearlyPrice, unitName }: PlanView): string => {
     const price = cycle === 'yearly' ? yearlyPrice : monthlyPrice
-    return price === null ? name : t('planPrice', { plan: name, price: formatPrice(price, locale) })
+    if (price === null) return name
+    const unit = unitName === null ? 'no' : 'yes'
+    const words = { price: formatPrice(price, locale), per: unitName ?? '', unit }
+    return t('planPrice', { plan: name, price: say(cycle === 'yearly' ? 'year' : 'month', words) })
   }
 }
 
 function Approve({ request, locale, actions }: Omit<RequestPageProps, 'risk'>) {
   const t = useTranslations('requests.decide')
-  const { id: requestId, version, asked, plans, organization, listing } = request
+  const { id: requestId, version, asked, plans, organization, requester, listing, cost } = request
   const terms = useTerms(request)
   const labelOf = usePlanLabel(asked.cycle)
   const form = { locale, requestId, version, asked: terms, action: actions.approve }
@@ -82,7 +86,15 @@ function Approve({ request, locale, actions }: Omit<RequestPageProps, 'risk'>) {
   const perUnit = plans.some(({ unitName }) => unitName !== null)
   return (
     <>
-      <p>{t('approveText', { name: listing.name, login: organization })}</p>
+      <p>
+        {t('approveText', { name: listing.name, login: organization })}{' '}
+        {t(cost === null ? 'nextFree' : 'nextPaid', {
+          login: organization,
+          requester,
+          seller: listing.seller.name,
+          first: cost === null ? '' : formatMoney(cost.first, locale),
+        })}
+      </p>
       <ApproveForm {...form} choices={null} strings={{ ...strings, button: t('approve') }} />
       <Details summary={t('changed')}>
         <ApproveForm

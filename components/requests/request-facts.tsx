@@ -25,10 +25,14 @@ export function RequestFacts({ request, locale }: RequestFactsProps) {
         <h2 className={styles.heading}>{t(approved ? 'approved' : 'asked')}</h2>
         <Facts rows={useTerms(approved ?? asked, approved?.endsAt ?? null)} />
       </section>
-      {cost && (
+      {(approved ?? asked).plan && (
         <section className={styles.section}>
-          <h2 className={styles.heading}>{t('price')}</h2>
-          <Cost cost={cost} locale={locale} seller={listing.seller.name} />
+          <h2 className={styles.heading}>{t(approved ? 'priceApproved' : 'price')}</h2>
+          {cost === null ? (
+            <p className={styles.muted}>{t('free')}</p>
+          ) : (
+            <Cost cost={cost} locale={locale} seller={listing.seller.name} />
+          )}
         </section>
       )}
       <section className={styles.section}>
@@ -46,7 +50,7 @@ export function RequestFacts({ request, locale }: RequestFactsProps) {
         </p>
       </section>
       <section className={styles.section}>
-        <h2 className={styles.heading}>{t('alike')}</h2>
+        <h2 className={styles.heading}>{t('alike', { login: request.organization })}</h2>
         {alike.length === 0 ? (
           <p className={styles.muted}>{t('nothingAlike', { login: request.organization })}</p>
         ) : (

@@ -31,7 +31,7 @@ export interface RequestPageProps {
   actions: RequestActions
 }
 
-/** A request: its state first, then what happened and was said, what can be done, and the facts beside it. */
+/** A request: its state first, then why and what was said, what it may do, what can be done, and the facts beside it. */
 export function RequestPage(props: RequestPageProps) {
   const { request, risk, locale } = props
   const t = useTranslations('requests.page')
@@ -42,15 +42,15 @@ export function RequestPage(props: RequestPageProps) {
       <div className={styles.columns}>
         <div>
           <section className={styles.section}>
+            <h2 className={styles.heading}>{t('history')}</h2>
+            <RequestTimeline request={request} locale={locale} />
+          </section>
+          <section className={styles.section}>
             <h2 className={styles.heading}>{t('access')}</h2>
             <RequestAccess request={request} />
             {risk && <RiskGradeView risk={risk} locale={locale} />}
           </section>
           <Approval {...props} />
-          <section className={styles.section}>
-            <h2 className={styles.heading}>{t('history')}</h2>
-            <RequestTimeline request={request} locale={locale} />
-          </section>
           <Decide {...props} />
           <Talk {...props} />
         </div>
@@ -84,7 +84,7 @@ function Approval({ request, locale, actions }: RequestPageProps) {
 
 function Head({ request, locale }: Pick<RequestPageProps, 'request' | 'locale'>) {
   const t = useTranslations('requests.page')
-  const { listing, organization, requester, createdAt, isOwner } = request
+  const { listing, organization, requester, createdAt, isOwner, actions } = request
   const theirs = useTranslations('requests.organization')
   const parent = isOwner
     ? {
@@ -105,7 +105,16 @@ function Head({ request, locale }: Pick<RequestPageProps, 'request' | 'locale'>)
           })}
         </>
       }
-      actions={<LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>
+          {actions.includes('approve') && (
+            <LinkButton variant="primary" href="#decision">
+              {t('decide')}
+            </LinkButton>
+          )}
+        </>
+      }
     />
   )
 }

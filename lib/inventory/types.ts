@@ -50,6 +50,8 @@ export interface InventoryEntry {
   askedBy: string | null
   /** Who approved it here, or the rule that did. */
   approvedBy: string | null
+  /** What it was approved for: all that fell due within twelve months from the approval; null where nothing is to be paid. */
+  approvedCost: Money | null
   setUpBy: string | null
   since: string | null
   changedAt: string | null

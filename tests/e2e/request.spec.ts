@@ -37,7 +37,9 @@ test('S13: a member asks, an owner approves with changes, pays and installs, and
   await expectAccessible()
   await mine.ask(login, reason)
   await mine.expectState('pending')
+  await expect(page).toHaveTitle(new RegExp(t('requests.page.metaTitle', { name, login })))
   await expect(page.getByText(reason)).toBeVisible()
+  await expect(page.getByLabel(t('requests.talk.answer'))).toHaveCount(0)
   await expectAccessible()
   const request = page.url()
 
@@ -55,6 +57,9 @@ test('S13: a member asks, an owner approves with changes, pays and installs, and
   await theirs.say('question', 'Which team needs it first?')
   await page.reload()
   await mine.expectState('needs_info')
+  await expect(
+    page.getByText(t('requests.notices.answerAwaited', { who: 'omar', requester: 'mei' })),
+  ).toBeVisible()
   await mine.say('answer', 'The API team.')
   await owner.reload()
   await expectAccessible(owner)

@@ -1,5 +1,6 @@
 import type { AuthorizedAccountId } from '../../accounts/types'
 import { toOauthStep } from '../../approvals/queries/to-oauth-step'
+import { costSchema } from '../../approvals/schema'
 import type { OauthStep } from '../../approvals/types'
 import type { Locale } from '../../core/locales'
 import { weighable } from '../../permission-updates/rules/words'
@@ -72,6 +73,7 @@ function complete(entry: InventoryEntry, loaded: LoadedInventory, locale: Locale
     chosen: setup?.repositorySelection === 'selected' ? setup.repositoryIds.length : null,
     askedBy: request?.requester.login ?? null,
     approvedBy: request?.decidedBy?.account.login ?? request?.rule ?? entry.approvedBy,
+    approvedCost: request?.approvedCost ? costSchema.parse(request.approvedCost).year : null,
     setUpBy: setup?.startedBy.account.login ?? null,
     subscription: purchase === undefined ? null : subscriptionOf(purchase, locale),
     updateId: of(loaded.updates)?.id ?? null,

@@ -36,6 +36,7 @@ const loadRequests = (accountId: string) =>
     select: {
       listingId: true,
       rule: true,
+      approvedCost: true,
       requester: { select: { login: true } },
       decidedBy: { select: { account: { select: { login: true } } } },
     },

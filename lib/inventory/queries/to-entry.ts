@@ -36,6 +36,7 @@ const nothing = {
   chosen: null,
   askedBy: null,
   approvedBy: null,
+  approvedCost: null,
   setUpBy: null,
   since: null,
   changedAt: null,

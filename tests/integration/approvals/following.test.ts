@@ -14,6 +14,7 @@ import { supportRequest } from '@/lib/approvals/commands/support-request'
 import { sweepRequests } from '@/lib/approvals/commands/sweep-requests'
 import { syncGithubRequests } from '@/lib/approvals/commands/sync-github-requests'
 import { getRequest } from '@/lib/approvals/queries/get-request'
+import { getRequestName } from '@/lib/approvals/queries/get-request-name'
 import { listOrganizationRequests, listOwnRequests } from '@/lib/approvals/queries/list-requests'
 import { db } from '@/lib/db/client'
 import { getListingState } from '@/lib/installs/queries/get-listing-state'
@@ -216,6 +217,8 @@ describe('people', () => {
     const id = await ask(people.mei)
     expect(codeOf(await getRequest(people.nina, id, 'en'))).toBe('not_found')
     expect(codeOf(await getRequest(people.olivia, 'req_forged', 'en'))).toBe('not_found')
+    expect(codeOf(await getRequestName(people.nina, id))).toBe('not_found')
+    expect(must(await getRequestName(people.mei, id)).login).toBe('octo-labs')
     expect(must(await getRequest(people.olivia, id, 'fr'))).toMatchObject({
       requester: 'mei',
       actions: ['support', 'question', 'approve', 'deny'],

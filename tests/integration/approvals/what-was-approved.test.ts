@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { authorizeAccount } from '@/lib/accounts/queries/authorize-account'
 import type { Actor } from '@/lib/accounts/types'
 import { approveRequest } from '@/lib/approvals/commands/approve-request'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { withdrawRequest } from '@/lib/approvals/commands/withdraw-request'
 import { getRequest } from '@/lib/approvals/queries/get-request'
 import { now } from '@/lib/clock'
+import { newId } from '@/lib/core/ids'
 import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { listInventory } from '@/lib/inventory/queries/list-inventory'
 import { approval, askForm, days } from '../../support/asking'
 import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
 import { type ListedMarket, listMarket } from '../../support/listed-market'
@@ -76,6 +79,23 @@ describe('what a request costs', () => {
     days(github, 100)
     people.olivia = await github.signIn('olivia')
     expect(await costOf(id)).toEqual(withTrial)
+  })
+
+  it('is what the inventory says was approved, where the subscription costs another sum by now', async () => {
+    const id = await ask()
+    must(await approveRequest(people.olivia, await approval(id)))
+    await db().installation.create({
+      data: {
+        ...{ id: newId('installation'), listingId: market.listing.id, accountId: octo },
+        ...{ state: 'active', source: 'github', readAt: now(), installedAt: now() },
+        ...{ githubInstallationId: 9901, dueAt: now() },
+      },
+    })
+    await useTrial()
+    const owned = must(await authorizeAccount(people.olivia, octo, 'member'))
+    const entries = await listInventory(owned, 'en')
+    expect(entries[0]).toMatchObject({ approvedBy: 'olivia', approvedCost: withTrial.year })
+    await db().installation.deleteMany()
   })
 
   it('is what the decider left of it, not what was asked', async () => {

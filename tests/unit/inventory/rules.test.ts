@@ -19,6 +19,7 @@ function entry(name: string, more: Partial<InventoryEntry> = {}): InventoryEntry
     chosen: null,
     askedBy: null,
     approvedBy: null,
+    approvedCost: null,
     setUpBy: null,
     since: null,
     changedAt: null,
