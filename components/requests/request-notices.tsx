@@ -70,8 +70,12 @@ function OpenQuestion({ request: { messages, actions, requester } }: { request: 
   const names = { who: asked.author, requester }
   return (
     <Banner variant="warning" title={t(mayAnswer ? 'answerAwaited' : 'questionOpen', names)}>
-      <p className={styles.said}>{asked.body}</p>
-      {mayAnswer && <a href="#message">{t('answer')}</a>}
+      {mayAnswer && (
+        <>
+          <p className={styles.said}>{asked.body}</p>
+          <a href="#message">{t('answer')}</a>
+        </>
+      )}
     </Banner>
   )
 }
