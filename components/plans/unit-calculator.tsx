@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { formatMoney, type Money } from '@/lib/core/money'
+import { formatMoney, type Money, timesUnits } from '@/lib/core/money'
 import { TextInput } from '../ui/text-input'
 import styles from './unit-calculator.module.css'
 
@@ -21,7 +21,7 @@ interface UnitCalculatorProps {
 }
 
 const times = (price: Money, units: number, locale: string) =>
-  formatMoney({ ...price, amount: price.amount * units }, locale)
+  formatMoney(timesUnits(price, units), locale)
 
 /** What a number of units costs, in each plan sold by the unit; only shown where scripts run. */
 export function UnitCalculator({ locale, plans, strings }: UnitCalculatorProps) {

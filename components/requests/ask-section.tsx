@@ -1,8 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { Asking } from '@/lib/approvals/types'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
-import { formatPrice } from '@/lib/core/money'
 import type { SetupSearch } from '@/lib/installs/schema'
 import type { ChosenPlace } from '@/lib/installs/types'
 import type { ListingPage } from '@/lib/listings/types'
@@ -11,6 +10,7 @@ import { LearnMore } from '../help/learn-more'
 import { Banner } from '../ui/banner'
 import { AskForm } from './ask-form'
 import { OpenRequest } from './open-request'
+import { usePlanPrice } from './plan-price'
 import styles from './requests.module.css'
 
 /** What the set-up page offers whoever cannot do it alone. */
@@ -69,16 +69,11 @@ function Denied({ asking: { denied }, locale }: Pick<AskSectionProps, 'asking' |
 
 function usePrices() {
   const t = useTranslations('requests.ask')
-  const locale = useLocale()
-  return ({ priceModel, monthlyPrice, yearlyPrice, unitName }: PlanView): string => {
-    if (priceModel === 'free') return t('free')
-    const per = unitName ?? ''
-    const say = (kind: 'month' | 'year', price: PlanView['monthlyPrice']) =>
-      price === null
-        ? []
-        : [t(kind, { price: formatPrice(price, locale), per, unit: unitName ? 'yes' : 'no' })]
-    return [...say('month', monthlyPrice), ...say('year', yearlyPrice)].join(' · ')
-  }
+  const priceOf = usePlanPrice()
+  return (plan: PlanView): string =>
+    plan.priceModel === 'free'
+      ? t('free')
+      : [priceOf(plan, 'monthly'), priceOf(plan, 'yearly')].filter(Boolean).join(' · ')
 }
 
 /** The repositories that were chosen above; null where some have to be chosen first. */

@@ -19,11 +19,12 @@ interface RequestFactsProps {
 export function RequestFacts({ request, locale }: RequestFactsProps) {
   const t = useTranslations('requests.facts')
   const { listing, approved, asked, cost, alike } = request
+  const terms = approved ?? asked
   return (
     <>
       <section className={styles.section}>
         <h2 className={styles.heading}>{t(approved ? 'approved' : 'asked')}</h2>
-        <Facts rows={useTerms(approved ?? asked, approved?.endsAt ?? null)} />
+        <Facts rows={useTerms(terms, approved?.endsAt ?? null)} />
       </section>
       {(approved ?? asked).plan && (
         <section className={styles.section}>
@@ -31,7 +32,7 @@ export function RequestFacts({ request, locale }: RequestFactsProps) {
           {cost === null ? (
             <p className={styles.muted}>{t('free')}</p>
           ) : (
-            <Cost cost={cost} locale={locale} seller={listing.seller.name} />
+            <Cost cost={cost} cycle={terms.cycle} locale={locale} seller={listing.seller.name} />
           )}
         </section>
       )}
@@ -136,7 +137,14 @@ function Facts({ rows }: { rows: [string, ReactNode][] }) {
   )
 }
 
-function Cost({ cost, locale, seller }: { cost: CostView; locale: Locale; seller: string }) {
+interface CostProps {
+  cost: CostView
+  cycle: TermsView['cycle']
+  locale: Locale
+  seller: string
+}
+
+function Cost({ cost, cycle, locale, seller }: CostProps) {
   const t = useTranslations('requests.facts')
   const { first, each, year, trialDays } = cost
   return (
@@ -144,7 +152,7 @@ function Cost({ cost, locale, seller }: { cost: CostView; locale: Locale; seller
       <Facts
         rows={[
           [t('first'), formatMoney(first, locale)],
-          [t('each'), formatMoney(each, locale)],
+          [t('each', { cycle: cycle ?? 'monthly' }), formatMoney(each, locale)],
           [t('year'), formatMoney(year, locale)],
           [t('trial'), trialDays > 0 ? t('trialDays', { days: trialDays }) : null],
         ]}

@@ -1,7 +1,7 @@
 import type { Money } from '../core/money'
 import type { InstallationView } from '../installs/types'
 import type { ListingPage } from '../listings/types'
-import type { PlanView } from '../plans/types'
+import type { BillingCycle, PlanView } from '../plans/types'
 
 /** Where a request stands (design §5). */
 export type RequestState =
@@ -129,6 +129,15 @@ export interface CostView {
   trialDays: number
 }
 
+/** What a request can be approved with: a plan in a billing period. */
+export interface ApprovalOffer {
+  plan: PlanView
+  /** Null for a free plan. */
+  cycle: BillingCycle | null
+  /** What one unit of it costs, by which the others are counted; null for a free plan. */
+  one: CostView | null
+}
+
 /** A line of the conversation. */
 interface MessageView {
   id: string
@@ -182,8 +191,8 @@ export interface RequestView {
   actions: RequestAction[]
   /** Null where nothing is to be paid. */
   cost: CostView | null
-  /** The plans that the request can be approved with: the one asked for, and cheaper ones. */
-  plans: PlanView[]
+  /** What the request can be approved with: the plan asked for, and cheaper ones, by month and by year. */
+  offers: ApprovalOffer[]
   /** What the organization already has of the same category. */
   alike: { slug: string; name: string }[]
   /** How many approvals it has, of those that it needs. */

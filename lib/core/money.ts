@@ -10,6 +10,11 @@ export interface Money {
   currency: string
 }
 
+/** The same amount for so many units. */
+export function timesUnits({ amount, currency }: Money, units: number): Money {
+  return { amount: amount * units, currency }
+}
+
 /** How many minor units make one major unit: 100 for EUR, 1 for JPY. */
 export function minorUnits(currency: string): number {
   return 10 ** fractionDigits(currency)

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { formatMoney } from '@/lib/core/money'
 import { mailTo } from '../support/arrivals'
 import { CheckoutPage } from '../support/checkout-page'
 import { expect, test } from '../support/journey'
@@ -63,12 +64,16 @@ test('S13: a member asks, an owner approves with changes, pays and installs, and
   await mine.say('answer', 'The API team.')
   await owner.reload()
   await expectAccessible(owner)
+  const dollars = (amount: number) => formatMoney({ amount, currency: 'usd' }, language)
   await theirs.approveWith({
+    yearly: [dollars(0), dollars(24_000)],
     without: 'website',
     endsAt: dayFromNow(souk, 40),
     note: 'Start with the API.',
   })
   await theirs.expectState('awaiting_payment')
+  const yearly = t('requests.facts.planCycle', { plan: 'Standard', cycle: 'yearly' })
+  await expect(owner.getByText(yearly, { exact: true })).toBeVisible()
 
   await theirs.goOn('awaiting_payment', name)
   await expect(owner.getByText(t('requests.approval.by', { who: 'omar' }))).toBeVisible()

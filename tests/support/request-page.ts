@@ -2,8 +2,10 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { RequestState } from '@/lib/approvals/types'
 import type { Words } from './words'
 
-/** How an owner leaves what was asked: fewer repositories, a last day, a note. */
+/** How an owner leaves what was asked: by the year, fewer repositories, a last day, a note. */
 interface Change {
+  /** Amounts that the form then names. */
+  yearly: string[]
   without: string
   endsAt: string
   note: string
@@ -41,9 +43,11 @@ export class RequestPage {
     await this.#press(this.#t('requests.decide.approve'))
   }
 
-  async approveWith({ without, endsAt, note }: Change): Promise<void> {
+  async approveWith({ yearly, without, endsAt, note }: Change): Promise<void> {
     await this.#open(this.#t('requests.decide.changed'))
     const form = this.page.locator('#approve-changed')
+    await form.getByRole('radio', { name: this.#t('requests.ask.yearly'), exact: true }).check()
+    for (const amount of yearly) await expect(form.locator('output')).toContainText(amount)
     await form.getByRole('checkbox', { name: without, exact: true }).uncheck()
     await form.getByLabel(this.#t('requests.decide.endsAt')).fill(endsAt)
     await form.getByLabel(this.#t('requests.decide.note')).fill(note)

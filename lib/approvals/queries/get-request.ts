@@ -8,14 +8,14 @@ import { toPlanView } from '../../plans/rules'
 import type { PlanView } from '../../plans/types'
 import { approved, possibleActions, undecided } from '../rules'
 import { setupPathOf } from '../rules/setup-path'
-import { narrows, termsChanges } from '../rules/terms'
+import { termsChanges } from '../rules/terms'
 import { excessSchema } from '../schema'
 import type { RequestView, Terms, TermsView } from '../types'
 import { authorizeRequest } from './authorize-request'
 import { findAlike } from './find-alike'
+import { listOffers } from './list-offers'
 import { loadHistory } from './load-history'
 import { approvedTermsOf, askedTerms, loadRequest, type RequestRow } from './load-request'
-import { loadPlans, monthlyCost } from './load-terms'
 import { readRequestCost } from './read-cost'
 import { readOauthStep } from './read-oauth-step'
 import { readRepositoryNames } from './read-repository-names'
@@ -35,22 +35,6 @@ function toTermsView(terms: Terms, { plans, names }: Known): TermsView {
     selection,
     repositories: repositoryIds.map((id) => ({ id, name: names.get(id) ?? null })),
   }
-}
-
-/** The plans with which an approval would not be more than what was asked. */
-async function plansWithin(row: RequestRow): Promise<string[]> {
-  const rows = await loadPlans(row.listingId, row.planId)
-  const asked = askedTerms(row)
-  if (asked.planId === null) return []
-  const cost = monthlyCost(rows)
-  return rows
-    .filter(({ id, audience, monthlyPrice, yearlyPrice, priceModel }) => {
-      const price = asked.cycle === 'yearly' ? yearlyPrice : monthlyPrice
-      const sold = audience !== 'personal' && (priceModel === 'free' || price !== null)
-      const units = priceModel === 'per_unit' ? 1 : asked.units
-      return sold && narrows(asked, { ...asked, planId: id, units }, cost).ok
-    })
-    .map(({ id }) => id)
 }
 
 async function readKnown(actor: Actor, row: RequestRow, locale: Locale): Promise<Known> {
@@ -115,16 +99,17 @@ export async function getRequest(
   const listing = slug ? await getHeldListingPage(slug, locale) : null
   if (row === null || listing === null) return err(domainError('not_found'))
   const { policy, needed } = await readPolicy(row)
-  const [known, within, alike, history, cost, guided] = await Promise.all([
+  const [known, alike, history, trials, cost, guided] = await Promise.all([
     readKnown(actor, row, locale),
-    plansWithin(row),
     findAlike(row),
     loadHistory(row, needed),
+    hadTrial(row),
     readRequestCost(row),
     readOauthStep(actor, row, listing.name),
   ])
   const asked = toTermsView(askedTerms(row), known)
   const given = approvedView(row, known)
+  const at = now()
   const isFor = roles.some((role) => role !== 'member')
   return ok({
     id,
@@ -145,7 +130,7 @@ export async function getRequest(
     ...guided,
     actions: possibleActions(roles, row.state),
     cost,
-    plans: known.plans.filter((plan) => within.includes(plan.id)),
+    offers: await listOffers(row, known.plans, { hadTrial: trials > 0, at: now() }),
     alike,
     setupPath: isFor ? wayOn(row, listing.slug) : null,
     ...timesOf(row),

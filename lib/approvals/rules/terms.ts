@@ -40,8 +40,10 @@ export function termsChanges(
 }
 
 /**
- * Whether terms are no more than what was asked: an approval may take away, never add. The plan may
- * be another if it costs no more. Errors, at their field: `beyond_request`.
+ * Whether terms are no more than what was asked: an approval may take away, never add. The billing
+ * period is for who decides to choose: a month binds for less than a year, and a year costs less a
+ * month. The plan may be another if it costs no more than the one asked for, in either period.
+ * Errors, at their field: `beyond_request`.
  */
 export function narrows(asked: Terms, given: Terms, costOf: MonthlyCost): Result<true> {
   // Without a word about repositories an approval would bind none of them.
@@ -52,7 +54,8 @@ export function narrows(asked: Terms, given: Terms, costOf: MonthlyCost): Result
   if (given.planId === asked.planId && given.units > asked.units) {
     return err(domainError('beyond_request', { field: 'units' }))
   }
-  if (costOf(given) > costOf(asked)) {
+  const most = Math.max(costOf(asked), costOf({ ...asked, cycle: given.cycle }))
+  if (costOf(given) > most) {
     return err(domainError('beyond_request', { field: 'planId' }))
   }
   return ok(true)

@@ -75,6 +75,20 @@ describe('an approval takes away, never adds', () => {
     )
   })
 
+  const yearly: MonthlyCost = (wish) => costOf(wish) * (wish.cycle === 'yearly' ? 0.8 : 1)
+  it.each([
+    ['a year of the plan asked for by the month', 'monthly', { cycle: 'yearly' }, null],
+    ['a month of the plan asked for by the year', 'yearly', { cycle: 'monthly' }, null],
+    ['a month of a smaller plan', 'yearly', { planId: 'small', cycle: 'monthly' }, null],
+    ['a month of a dearer plan', 'yearly', { planId: 'large', cycle: 'monthly' }, 'planId'],
+    ['a month with more units', 'yearly', { cycle: 'monthly', units: 6 }, 'units'],
+  ] as const)('leaves the billing period to who decides: %s', (_, cycle, change, field) => {
+    const wish = terms({ cycle })
+    const result = narrows(wish, { ...wish, ...change }, yearly)
+    if (field === null) expect(result.ok).toBe(true)
+    else expect(result).toMatchObject({ error: { code: 'beyond_request', field } })
+  })
+
   it('covers itself, and says in what it differs', () => {
     fc.assert(
       fc.property(anyTerms, (wish) => {
