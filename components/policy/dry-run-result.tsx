@@ -10,6 +10,7 @@ import { FormMessage } from '../ui/form-message'
 import { Label } from '../ui/label'
 import { SubmitButton } from '../ui/submit-button'
 import { TextInput } from '../ui/text-input'
+import { fieldId } from './field-id'
 import { LineList } from './line-list'
 import styles from './policy.module.css'
 import type { ResultStrings, ShownDryRun, ShownRequest } from './shown'
@@ -32,16 +33,22 @@ export function Problems({ shown }: { shown: ShownDryRun | undefined }) {
   return (
     <Banner variant="critical" role="alert" title={shown.title}>
       <ul className={styles.plain}>
-        {shown.problems.map((problem) => (
-          <li key={problem}>{problem}</li>
+        {shown.problems.map(({ text, field }) => (
+          <li key={text}>{field === null ? text : <a href={`#${fieldId(field)}`}>{text}</a>}</li>
         ))}
       </ul>
     </Banner>
   )
 }
 
+interface DryRunResultProps extends DryRunProps {
+  shown: ShownDryRun | undefined
+  /** What was held against the past is no more what is written above it. */
+  isStale?: boolean
+}
+
 /** What a policy would do, and saving exactly that. */
-export function DryRunResult({ shown, ...page }: DryRunProps & { shown: ShownDryRun | undefined }) {
+export function DryRunResult({ shown, isStale = false, ...page }: DryRunResultProps) {
   if (shown?.kind !== 'result') return null
   const { id, strings } = page
   return (
@@ -57,7 +64,8 @@ export function DryRunResult({ shown, ...page }: DryRunProps & { shown: ShownDry
       {shown.rows.length > 0 && <Requests rows={shown.rows} strings={strings} />}
       <Breaches shown={shown} strings={strings} />
       <Changes shown={shown} strings={strings} />
-      {!shown.isSame && <Save shown={shown} {...page} />}
+      {isStale && <Banner variant="warning" title={strings.stale} />}
+      {!(shown.isSame || isStale) && <Save shown={shown} {...page} />}
     </section>
   )
 }

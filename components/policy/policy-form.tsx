@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { type FormAction, type FormValues, untouched } from '@/lib/core/form-state'
 import { Checkbox, Radio } from '../ui/choice'
 import { ChoiceGroup } from '../ui/choice-group'
@@ -10,10 +10,12 @@ import { FormMessage } from '../ui/form-message'
 import { SubmitButton } from '../ui/submit-button'
 import { TextArea } from '../ui/text-area'
 import { type DryRunProps, DryRunResult, Problems } from './dry-run-result'
+import { fieldId } from './field-id'
 import type { FormWord, FormWords } from './form-words'
 import styles from './policy.module.css'
 import { RuleFields } from './rule-fields'
 import type { ShownDryRun } from './shown'
+import { useTyping } from './use-typing'
 
 interface PolicyFormProps extends DryRunProps {
   /** What unfolds it. */
@@ -34,11 +36,15 @@ interface PolicyFormProps extends DryRunProps {
 export function PolicyForm(props: PolicyFormProps) {
   const { summary, current, version, dryRun, words, ruleTitle, mostRules, ...page } = props
   const [state, send] = useActionState(dryRun, untouched)
-  const values = state.status === 'idle' ? current : state.values
-  const form = { values, words }
+  // Another owner's version may come with an answer: what is being written began with this one.
+  const [start] = useState(current)
+  const values = state.status === 'idle' ? start : state.values
+  const wrong = state.shown?.kind === 'problems' ? state.shown.fields : {}
+  const form = { values, words, wrong }
+  const typing = useTyping()
   return (
     <Details summary={summary} open={state.status !== 'idle'}>
-      <form action={send} className={styles.form} id={page.id}>
+      <form {...typing.form} action={send} className={styles.form} id={page.id}>
         <FormMessage state={state} />
         <Problems shown={state.shown} />
         <input type="hidden" name="locale" value={page.locale} />
@@ -58,7 +64,7 @@ export function PolicyForm(props: PolicyFormProps) {
         <Rules {...form} ruleTitle={ruleTitle} most={mostRules} />
         <SubmitButton pendingLabel={words.running}>{words.dryRun}</SubmitButton>
       </form>
-      <DryRunResult shown={state.shown} {...page} />
+      <DryRunResult shown={state.shown} isStale={typing.isStale} {...page} />
     </Details>
   )
 }
@@ -66,16 +72,19 @@ export function PolicyForm(props: PolicyFormProps) {
 interface PartProps {
   values: FormValues
   words: FormWords
+  /** What is wrong, by field. */
+  wrong: Record<string, string>
 }
 
 function OneOf({
   values,
   words,
+  wrong,
   field,
   options,
 }: PartProps & { field: FormWord; options: FormWord[] }) {
   return (
-    <ChoiceGroup id={`policy-${field}`} label={words[field]}>
+    <ChoiceGroup id={fieldId(field)} label={words[field]} validation={wrong[field]}>
       {options.map((option) => (
         <Radio
           key={option}
@@ -90,10 +99,10 @@ function OneOf({
   )
 }
 
-function Approvals({ values, words }: PartProps) {
+function Approvals({ values, words, wrong }: PartProps) {
   const choices = { one: '1', two: '2' } as const
   return (
-    <ChoiceGroup id="policy-approvals" label={words.approvals}>
+    <ChoiceGroup id="policy-approvals" label={words.approvals} validation={wrong.approvals}>
       {(['one', 'two'] as const).map((option) => (
         <Radio
           key={option}
@@ -108,10 +117,15 @@ function Approvals({ values, words }: PartProps) {
   )
 }
 
-function Lines({ values, words, field }: PartProps & { field: 'allow' | 'block' }) {
+function Lines({ values, words, wrong, field }: PartProps & { field: 'allow' | 'block' }) {
   const text = values[field]
   return (
-    <FormControl name={`policy-${field}`} label={words[field]} caption={words.listCaption}>
+    <FormControl
+      name={fieldId(field)}
+      label={words[field]}
+      caption={words.listCaption}
+      validation={wrong[field]}
+    >
       {(input) => (
         <TextArea
           {...input}
@@ -137,13 +151,11 @@ function countRules(values: FormValues, mostRules: number): number {
 }
 
 /** Each rule in its own fold, and a blank one after the last. */
-function Rules({
-  values,
-  words,
-  ruleTitle,
-  most,
-}: PartProps & { ruleTitle: string; most: number }) {
+function Rules({ ruleTitle, most, ...form }: PartProps & { ruleTitle: string; most: number }) {
+  const { values, words, wrong } = form
   const count = countRules(values, most)
+  const isWrong = (number: number) =>
+    Object.keys(wrong).some((field) => field.startsWith(`rules.${number}.`))
   const titleOf = (number: number) => {
     const name = values[`rules.${number}.name`]
     const title = ruleTitle.replace('{number}', String(number + 1))
@@ -151,22 +163,24 @@ function Rules({
   }
   return (
     <>
-      {Array.from({ length: count }, (_, number) => number).map((number) => (
-        <Details key={number} summary={titleOf(number)}>
-          <RuleFields number={number} values={values} words={words} />
-          <Checkbox
-            id={`rules.${number}.remove`}
-            name={`rules.${number}.remove`}
-            label={words.remove}
-            defaultChecked={values[`rules.${number}.remove`] !== undefined}
-          />
+      {Array.from({ length: Math.min(count + 1, most) }, (_, number) => number).map((number) => (
+        // The blank one becomes a rule in its place, with what is typed in it meanwhile.
+        <Details
+          key={number}
+          summary={number < count ? titleOf(number) : words.newRule}
+          open={isWrong(number) || undefined}
+        >
+          <RuleFields {...form} number={number} />
+          {number < count && (
+            <Checkbox
+              id={`rules.${number}.remove`}
+              name={`rules.${number}.remove`}
+              label={words.remove}
+              defaultChecked={values[`rules.${number}.remove`] !== undefined}
+            />
+          )}
         </Details>
       ))}
-      {count < most && (
-        <Details summary={words.newRule}>
-          <RuleFields number={count} values={values} words={words} />
-        </Details>
-      )}
     </>
   )
 }

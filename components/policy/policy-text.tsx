@@ -10,6 +10,7 @@ import { TextArea } from '../ui/text-area'
 import { type DryRunProps, DryRunResult, Problems } from './dry-run-result'
 import styles from './policy.module.css'
 import type { ShownDryRun } from './shown'
+import { useTyping } from './use-typing'
 
 interface PolicyTextProps extends DryRunProps {
   /** What unfolds it. */
@@ -25,9 +26,10 @@ interface PolicyTextProps extends DryRunProps {
 export function PolicyText({ summary, text, version, dryRun, words, ...page }: PolicyTextProps) {
   const [state, send] = useActionState(dryRun, untouched)
   const sent = state.values.text
+  const { form, isStale } = useTyping()
   return (
     <Details summary={summary} open={state.status !== 'idle'}>
-      <form action={send} className={styles.form} id={page.id}>
+      <form {...form} action={send} className={styles.form} id={page.id}>
         <FormMessage state={state} />
         <Problems shown={state.shown} />
         <input type="hidden" name="locale" value={page.locale} />
@@ -52,7 +54,7 @@ export function PolicyText({ summary, text, version, dryRun, words, ...page }: P
         </FormControl>
         <SubmitButton pendingLabel={words.running}>{words.dryRun}</SubmitButton>
       </form>
-      <DryRunResult shown={state.shown} {...page} />
+      <DryRunResult shown={state.shown} isStale={isStale} {...page} />
     </Details>
   )
 }

@@ -12,6 +12,8 @@ interface RuleFieldsProps {
   number: number
   values: FormValues
   words: FormWords
+  /** What is wrong, by field. */
+  wrong: Record<string, string>
 }
 
 type Option = [value: string, word: FormWord]
@@ -85,12 +87,13 @@ interface TextProps extends RuleFieldsProps {
 }
 
 function Text(props: TextProps) {
-  const { number, field, caption, words, type, min, most = 2000, fallback } = props
+  const { number, field, caption, words, wrong, type, min, most = 2000, fallback } = props
   return (
     <FormControl
       name={nameOf(number, field)}
       label={words[field]}
       caption={caption && words[caption]}
+      validation={wrong[nameOf(number, field)]}
     >
       {(input) => (
         <TextInput
@@ -107,12 +110,12 @@ function Text(props: TextProps) {
 }
 
 function Choice(props: RuleFieldsProps & { field: FormWord; options: Option[] }) {
-  const { number, field, words, options } = props
+  const { number, field, words, wrong, options } = props
+  const name = nameOf(number, field)
   return (
-    <FormControl name={nameOf(number, field)} label={words[field]}>
+    <FormControl name={name} label={words[field]} validation={wrong[name]}>
       {(input) => (
-        // The browser sets a select back to its first choice once the form is sent.
-        <Select {...input} key={typed(props, field)} defaultValue={typed(props, field)}>
+        <Select {...input} defaultValue={typed(props, field)}>
           {options.map(([value, word]) => (
             <option key={value} value={value}>
               {words[word]}
@@ -124,11 +127,11 @@ function Choice(props: RuleFieldsProps & { field: FormWord; options: Option[] })
   )
 }
 
-function Kinds({ number, values, words }: RuleFieldsProps) {
+function Kinds({ number, values, words, wrong }: RuleFieldsProps) {
   const name = nameOf(number, 'kind')
   const chosen = [values[name] ?? []].flat()
   return (
-    <ChoiceGroup id={name} label={words.kind}>
+    <ChoiceGroup id={name} label={words.kind} validation={wrong[name]}>
       {kinds.map((kind) => (
         <Checkbox
           key={kind}

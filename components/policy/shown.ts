@@ -2,7 +2,13 @@ import type { ShownLine } from './line-list'
 
 /** What a dry run found, in the reader's words; or what is wrong in the text. */
 export type ShownDryRun =
-  | { kind: 'problems'; title: string; problems: string[] }
+  | {
+      kind: 'problems'
+      title: string
+      problems: ShownProblem[]
+      /** By the field of the form at which they stand; empty for a text. */
+      fields: Record<string, string>
+    }
   | {
       kind: 'result'
       /** What was held against the past, and is saved as it stands. */
@@ -18,6 +24,13 @@ export type ShownDryRun =
       lines: ShownLine[]
       save: string
     }
+
+/** What is wrong, in a sentence. */
+export interface ShownProblem {
+  text: string
+  /** The field of the form that it leads to; null for none. */
+  field: string | null
+}
 
 /** A past request in a dry run. */
 export interface ShownRequest {
@@ -47,6 +60,7 @@ export const resultWords = [
   'note',
   'noteCaption',
   'saving',
+  'stale',
 ] as const
 
 export type ResultStrings = Record<(typeof resultWords)[number], string>

@@ -104,12 +104,17 @@ export const policySchema = z.strictObject({
   allow: z.array(listedSchema).max(policyLimits.listed).default([]),
   block: z.array(blockedSchema).max(policyLimits.listed).default([]),
   /** How many of those who may decide have to approve. */
-  approvals: z.union([z.literal(1), z.literal(2)]).default(1),
+  approvals: z.literal([1, 2]).default(1),
   rules: z
     .array(ruleSchema)
     .max(policyLimits.rules)
-    .refine((rules) => new Set(rules.map(({ name }) => name)).size === rules.length, {
-      error: 'names_differ',
+    .superRefine((rules, context) => {
+      const seen = new Set<string>()
+      for (const [index, { name }] of rules.entries()) {
+        const issue = { code: 'custom' as const, message: 'names_differ', path: [index, 'name'] }
+        if (seen.has(name)) context.addIssue(issue)
+        seen.add(name)
+      }
     })
     .default([]),
 })

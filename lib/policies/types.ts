@@ -72,7 +72,12 @@ export type PolicyProblemCode =
   | 'unknown_key'
   | 'missing'
   | 'not_valid'
+  | 'not_one_of'
+  | 'wrong_type'
   | 'too_many'
+  | 'too_long'
+  | 'too_small'
+  | 'too_large_number'
   | 'listing_or_publisher'
   | 'reason_required'
   | 'route_to_of_review'
@@ -83,6 +88,47 @@ export type PolicyProblemCode =
   | 'unknown_publisher'
   | 'unknown_category'
   | 'not_an_approver'
+
+/** What is wrong in the form of a policy, in the words of its fields. */
+export type FormProblemWord =
+  | 'entry'
+  | 'entry_reason'
+  | 'entry_extra'
+  | 'name'
+  | 'decision'
+  | 'cost'
+  | 'currency'
+  | 'units'
+  | 'asks'
+  | 'slug'
+  | 'login'
+  | 'choose'
+  | 'too_many_rules'
+  | Extract<
+      PolicyProblemCode,
+      | 'not_valid'
+      | 'too_large'
+      | 'too_many'
+      | 'too_long'
+      | 'reason_required'
+      | 'route_to_of_review'
+      | 'names_differ'
+      | 'unknown_permission'
+      | 'unknown_scope'
+      | 'unknown_listing'
+      | 'unknown_publisher'
+      | 'unknown_category'
+      | 'not_an_approver'
+    >
+
+/** A problem of a policy that was written with the form. */
+export interface FormProblem {
+  /** Where it was typed; null where it is about the whole. */
+  field: string | null
+  word: FormProblemWord
+  /** `given` is what was typed there. */
+  values: Record<string, string>
+}
 
 /** A version of a policy in a list. Times are ISO 8601. */
 export interface PolicyVersionItem {

@@ -128,6 +128,64 @@ test('a policy with an unknown key is refused with line and key, and nothing is 
   expect(await policy.newest()).toBe(before)
 })
 
+test('a mistake in the form stands at its field, in words that say what to write, without JavaScript', async ({
+  newVisitor,
+  at,
+  t,
+  signIn,
+  connect,
+  expectAccessible,
+}) => {
+  await connect(login, 'nina')
+  const page = await newVisitor({ javaScriptEnabled: false })
+  await signIn('nina', page)
+  await page.goto(at(path))
+  await expect(page.getByRole('heading', { name: t('policy.summary.title') })).toBeVisible()
+  const policy = new PolicyPage(page, t)
+  const form = await policy.edit('form')
+  await form.locator('[name="block"]').fill('listing hourmill')
+  await policy.addRule(form, 0, { name: rule, reason: '', free: 'no' })
+  await policy.dryRun(form)
+  const given = t('policy.problems.words.entry_reason', { given: 'listing hourmill' })
+  await expect(form.locator('#policy-block-validation')).toHaveText(given)
+  const why = t('policy.problems.words.reason_required')
+  await expect(form.locator('[id="rules.0.reason-validation"]')).toHaveText(why)
+  await expect(form.locator('[name="rules.0.name"]')).toHaveValue(rule)
+  await expectAccessible(page)
+})
+
+test('what is typed while a slow dry run is on its way stays, and is seen again before it is saved', async ({
+  page,
+  at,
+  t,
+  signIn,
+  connect,
+}) => {
+  await connect(login, 'nina')
+  await signIn('nina')
+  await page.goto(at(path))
+  const policy = new PolicyPage(page, t)
+  const form = await policy.edit('form')
+  const allow = form.locator('[name="allow"]')
+  await allow.fill('listing hourmill')
+  await page.route(at(path), async (route) => {
+    if (route.request().method() === 'POST') await new Promise((done) => setTimeout(done, 1500))
+    await route.continue()
+  })
+  await form.getByRole('button', { name: t('policy.form.dryRun'), exact: true }).click()
+  await expect(form.getByText(t('policy.form.running')).first()).toBeVisible()
+  await allow.fill('listing hourmill\nlisting granary-backup')
+  await form.locator('#policy-others-blocked').check()
+  await expect(page.getByText(t('policy.result.stale'))).toBeVisible()
+  await expect(allow).toHaveValue('listing hourmill\nlisting granary-backup')
+  await expect(form.locator('#policy-others-blocked')).toBeChecked()
+  await expect(page.locator('#policy-form-save')).toHaveCount(0)
+  await page.unroute(at(path))
+  await policy.dryRun(form)
+  await expect(page.locator('#policy-form-save')).toBeVisible()
+  await expect(page.getByText(t('policy.result.stale'))).toHaveCount(0)
+})
+
 test('a policy is for owners and whom they named: a member and a stranger get a 404', async ({
   at,
   page,

@@ -1,4 +1,12 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import {
+  type Document,
+  type ErrorCode,
+  isMap,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml'
 import { err, ok, type Result } from '../../core/result'
 import type { PolicyProblem } from '../types'
 
@@ -28,12 +36,46 @@ function findRepeatedKey(document: Document): number | undefined {
   return found
 }
 
-const problemAt = (line: number, detail: string): PolicyProblem => ({
-  line,
-  key: '',
-  code: 'syntax',
-  values: { detail },
-})
+/** What kind of mistake keeps a text from being YAML, by what can be done about it. */
+type Mistake = 'tab' | 'open' | 'layout' | 'quote' | 'repeated' | 'alias' | 'other'
+
+const mistakes: Partial<Record<ErrorCode, Mistake>> = {
+  TAB_AS_INDENT: 'tab',
+  BAD_INDENT: 'layout',
+  BLOCK_AS_IMPLICIT_KEY: 'layout',
+  MULTILINE_IMPLICIT_KEY: 'layout',
+  MISSING_CHAR: 'layout',
+  BLOCK_IN_FLOW: 'layout',
+  BAD_SCALAR_START: 'quote',
+  BAD_DQ_ESCAPE: 'quote',
+}
+
+/** The reader's own words are in English and about its tokens. */
+function mistakeOf({ code, message }: { code: ErrorCode; message: string }): Mistake {
+  return /^(Missing closing|Flow)/.test(message) ? 'open' : (mistakes[code] ?? 'other')
+}
+
+function problemAt(line: number, kind: Mistake): PolicyProblem {
+  return { line, key: '', code: 'syntax', values: { kind } }
+}
+
+/** Where a text names something by an alias that it has not; what else its reader gives up on is too large. */
+export function findUnknownAlias(
+  { document, lines }: PolicyDocument,
+  { message }: Error,
+): PolicyProblem | null {
+  const [, name] = /^Unresolved alias.*: (.*)$/s.exec(message) ?? []
+  if (name === undefined) return null
+  let start = 0
+  visit(document, {
+    Alias(_, { source, range }) {
+      if (source !== name) return undefined
+      start = range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return problemAt(lines.linePos(start).line, 'alias')
+}
 
 /**
  * Parses a policy's text in a time that grows with its length, whatever it holds: errors are not
@@ -46,11 +88,11 @@ export function parsePolicy(text: string): Result<PolicyDocument, PolicyProblem>
   const document = parseDocument(text, options)
   const [broken] = document.errors
   if (broken !== undefined) {
-    return err(problemAt(lines.linePos(broken.pos[0]).line, broken.message))
+    return err(problemAt(lines.linePos(broken.pos[0]).line, mistakeOf(broken)))
   }
   const repeated = isMap(document.contents) ? findRepeatedKey(document) : undefined
   if (repeated !== undefined) {
-    return err(problemAt(lines.linePos(repeated).line, 'Map keys must be unique'))
+    return err(problemAt(lines.linePos(repeated).line, 'repeated'))
   }
   return ok({ document, lines })
 }

@@ -4,20 +4,27 @@ import { policyLimits } from '../schema'
 import type { Policy, PolicyRule } from '../types'
 import { ruleDocument, ruleFields } from './rule-form'
 
-const one = (values: FormValues, name: string): string => {
+/** The one value of a field. */
+export const one = (values: FormValues, name: string): string => {
   const value = values[name]
   return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
 }
 
-const several = (values: FormValues, name: string): string[] =>
+/** The several that were typed in a field. */
+export const several = (values: FormValues, name: string): string[] =>
   [values[name] ?? []].flat().flatMap((text) => text.split(/[\s,]+/).filter(Boolean))
 
 /** Such as `publisher wobble: Breached in May.`, one to a line; what cannot be read stays as it was typed, to be named as wrong. */
 const entry = /^(listing|publisher)\s+([^\s:]+)\s*(?::\s*(.*))?$/i
 
-function entriesOf(text: string): unknown[] {
+/** The lines of a list, by their place in it. */
+export function typedLines(text: string): string[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim())
-  return lines.filter(Boolean).map((line) => {
+  return lines.filter(Boolean)
+}
+
+function entriesOf(text: string): unknown[] {
+  return typedLines(text).map((line) => {
     const [, what, name, reason] = entry.exec(line) ?? []
     if (what === undefined || name === undefined) return line
     return { [what.toLowerCase()]: name, ...(reason ? { reason } : {}) }
@@ -48,12 +55,17 @@ function ruleAt(values: FormValues, number: number) {
   return { position, removed: read.one('remove') !== '', document: ruleDocument(read) }
 }
 
-/** The text of the policy that a form describes. What is wrong in it is for the reader of the text to say. */
-export function textOfForm(values: FormValues): string {
-  const rules = ruleNumbers(values)
-    .map((number) => ruleAt(values, number))
+/** The rules that count, in the order in which they are written, each with its number in the form. */
+export function rulesOfForm(values: FormValues) {
+  return ruleNumbers(values)
+    .map((number) => ({ number, ...ruleAt(values, number) }))
     .filter(({ removed, document }) => !removed && document !== null)
     .toSorted((a, b) => a.position - b.position)
+}
+
+/** The text of the policy that a form describes. What is wrong in it is for the reader of the text to say. */
+export function textOfForm(values: FormValues): string {
+  const rules = rulesOfForm(values)
   return stringify(
     {
       version: 1,

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { err, ok, type Result } from '../../core/result'
 import { policyLimits, policySchema } from '../schema'
 import type { Policy, PolicyProblem, PolicyProblemCode } from '../types'
-import { parsePolicy } from './policy-document'
+import { findUnknownAlias, type PolicyDocument, parsePolicy } from './policy-document'
 
 type Issue = z.core.$ZodIssue
 
@@ -21,9 +21,27 @@ const isOwn = (message: string): message is PolicyProblemCode => own.includes(me
 function codeOf(issue: Issue): PolicyProblemCode {
   if (issue.code === 'custom' && isOwn(issue.message)) return issue.message
   if (issue.code === 'unrecognized_keys') return 'unknown_key'
-  if (issue.code === 'too_big' && issue.origin === 'array') return 'too_many'
-  if (issue.code === 'invalid_type' && issue.input === undefined) return 'missing'
+  if (issue.code === 'too_big') return tooBig[issue.origin] ?? 'not_valid'
+  // Nothing written is as good as nothing there.
+  if (issue.code === 'too_small') return issue.origin === 'number' ? 'too_small' : 'missing'
+  if (issue.code === 'invalid_value') return issue.input === undefined ? 'missing' : 'not_one_of'
+  if (issue.code === 'invalid_type') return issue.input === undefined ? 'missing' : 'wrong_type'
   return 'not_valid'
+}
+
+const tooBig: Record<string, PolicyProblemCode> = {
+  array: 'too_many',
+  string: 'too_long',
+  number: 'too_large_number',
+}
+
+/** What would be right in the place of what is wrong. */
+function valuesOf(issue: Issue): Record<string, string> {
+  if (issue.code === 'too_big') return { most: String(issue.maximum) }
+  if (issue.code === 'too_small') return { least: String(issue.minimum) }
+  if (issue.code === 'invalid_value') return { allowed: issue.values.map(String).join(', ') }
+  if (issue.code === 'invalid_type') return { expected: issue.expected }
+  return {}
 }
 
 /** Where something stands, or the nearest thing above it that does. */
@@ -47,29 +65,30 @@ function problemsOf(issue: Issue, document: Document, lines: LineCounter): Polic
     code,
     values,
   })
-  if (issue.code !== 'unrecognized_keys') return [at(issue.path)]
+  if (issue.code !== 'unrecognized_keys') return [at(issue.path, valuesOf(issue))]
   return issue.keys.slice(0, MOST_TOLD).map((key) => at([...issue.path, key], { key }))
 }
 
+const whole = { line: 1, key: '', values: {} }
+
 /** Aliases that name each other can grow without end, and lists in lists go deeper than can be followed: the reader gives up on them. */
-function contentOf(document: Document): Result<unknown, 'too_large'> {
+function contentOf(parsed: PolicyDocument): Result<unknown, PolicyProblem> {
   try {
-    return ok(document.toJS({ maxAliasCount: 100 }))
+    return ok(parsed.document.toJS({ maxAliasCount: 100 }))
   } catch (error) {
-    if (error instanceof ReferenceError || error instanceof RangeError) return err('too_large')
-    throw error
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error
+    return err(findUnknownAlias(parsed, error) ?? { ...whole, code: 'too_large' })
   }
 }
 
 /** Reads a policy from YAML. Every problem names its line and its key, the first twenty at most; an unknown key is one, for a rule with a typing error would decide something else. */
 export function readPolicy(text: string): Result<Policy, PolicyProblem[]> {
-  const whole = { line: 1, key: '', values: {} }
   if (text.length > policyLimits.bytes) return err([{ ...whole, code: 'too_large' }])
   const parsed = parsePolicy(text)
   if (!parsed.ok) return err([parsed.error])
   const { document, lines } = parsed.value
-  const given = contentOf(document)
-  if (!given.ok) return err([{ ...whole, code: 'too_large' }])
+  const given = contentOf(parsed.value)
+  if (!given.ok) return err([given.error])
   const read = policySchema.safeParse(given.value ?? {}, { reportInput: true })
   // Aliases make much of little: what is written out has to be readable again.
   const isLong = read.success && writePolicy(read.data).length > policyLimits.bytes

@@ -149,7 +149,7 @@ describe('bad input', () => {
     ],
     ['more rules than can be read', tooMany, '2 rules too_many'],
     ['ten thousand rules', `rules:\n${many.join('\n')}`, '1  too_large'],
-    ['rules that contain themselves', loops, '4 rules.0.when not_valid'],
+    ['rules that contain themselves', loops, '4 rules.0.when wrong_type'],
   ])('is refused with line and key, and nothing is saved: %s', async (_what, text, problems) => {
     const before = await newest()
     const found = outcomeOf(await save(people.olivia, text, before))

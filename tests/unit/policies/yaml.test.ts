@@ -65,7 +65,7 @@ describe('a policy in YAML', () => {
       'rules:\n  - name: A\n    decision: deny',
       [[2, 'rules.0.reason', 'reason_required']],
     ],
-    ['another value', 'others: maybe', [[1, 'others', 'not_valid']]],
+    ['another value', 'others: maybe', [[1, 'others', 'not_one_of']]],
     [
       'an entry that names two things',
       'allow:\n  - listing: a\n    publisher: b',
@@ -74,20 +74,50 @@ describe('a policy in YAML', () => {
     [
       'two rules of one name',
       'rules:\n  - { name: A, decision: approve }\n  - { name: A, decision: review }',
-      [[2, 'rules', 'names_differ']],
+      [[3, 'rules.1.name', 'names_differ']],
     ],
     ['a rule without a name', 'rules:\n  - decision: approve', [[2, 'rules.0.name', 'missing']]],
-    ['no map', '- a\n- b', [[1, '', 'not_valid']]],
+    ['no map', '- a\n- b', [[1, '', 'wrong_type']]],
+    ['words in place of a list', 'allow: hexlint', [[1, 'allow', 'wrong_type']]],
+    ['a third approval', 'approvals: 3', [[1, 'approvals', 'not_one_of']]],
+    [
+      'an amount below nothing',
+      'rules:\n  - name: A\n    decision: approve\n    when:\n      monthly_cost: { at_most: -1, currency: eur }',
+      [[5, 'rules.0.when.monthly_cost.at_most', 'too_small']],
+    ],
+    [
+      'too long a name',
+      `rules:\n  - name: ${'A'.repeat(101)}\n    decision: approve`,
+      [[2, 'rules.0.name', 'too_long']],
+    ],
   ])('names line and key of %s', (_what, text, problems) => {
     expect(problemsIn(text)).toEqual(problems)
   })
 
   it.each([
-    ['a tab', 'rules:\n\t- a'],
-    ['a key twice', 'others: open\nothers: blocked'],
-    ['an open quote', 'others: "open'],
-  ])('that cannot be read says where: %s', (_what, text) => {
-    expect(problemsIn(text)[0]?.[2]).toBe('syntax')
+    ['a tab', 'rules:\n\t- a', 2, 'tab'],
+    ['a key twice', 'others: open\nothers: blocked', 2, 'repeated'],
+    ['an open quote', 'others: "open', 1, 'open'],
+    ['an open bracket', 'allow: [a\n', 1, 'open'],
+    ['a key that is not below the others', 'others: open\n  approvals: 1', 1, 'layout'],
+    ['words that begin with a sign', 'others: `open`', 1, 'quote'],
+    ['an alias of nothing', 'others: open\nallow: *a', 2, 'alias'],
+  ])(
+    'that cannot be read says where, and what kind of mistake it is: %s',
+    (_what, text, line, kind) => {
+      const read = readPolicy(text)
+      const [first] = read.ok ? [] : read.error
+      expect(first).toMatchObject({ code: 'syntax', values: { kind } })
+      expect(Math.abs((first?.line ?? 99) - line)).toBeLessThanOrEqual(1)
+    },
+  )
+
+  it('names what a key takes where another value stands', () => {
+    const read = readPolicy('who_may_ask: everybody\nallow: hexlint')
+    expect(read.ok ? [] : read.error.map(({ values }) => values)).toEqual([
+      { allowed: 'anyone, members, nobody' },
+      { expected: 'array' },
+    ])
   })
 
   it('is refused when it is too large to be one, and when its aliases grow without end', () => {

@@ -10,30 +10,41 @@ import { dryRunPolicy } from '@/lib/inventory/queries/dry-run-policy'
 import { savePolicy } from '@/lib/policies/commands/save-policy'
 import { loadPolicy } from '@/lib/policies/queries/load-policy'
 import { readNamedPolicy } from '@/lib/policies/queries/read-named-policy'
+import { formProblems } from '@/lib/policies/rules/form-problems'
 import { textOfForm } from '@/lib/policies/rules/policy-form'
 import { policyTextSchema } from '@/lib/policies/schema'
-import { dryRunWords, problemWords } from './dry-run-words'
+import { dryRunWords } from './dry-run-words'
+import { formProblemWords, problemWords } from './problem-words'
 
 /** A policy as text, or as the fields of the form that stand for it. */
 const schema = z
   .object({
     organization: loginSchema,
     text: policyTextSchema.optional(),
+    /** The version on the page when it was written. */
+    version: z.string().max(10).optional(),
     restores: z.string().max(10).optional(),
   })
   .catchall(z.union([z.string(), z.array(z.string())]))
 
 export const dryRunAction = signedInAction<typeof schema, ShownDryRun>(
   schema,
-  async (actor, { organization, text, restores, ...fields }, locale) => {
+  async (actor, { organization, text, version, restores, ...fields }, locale) => {
     const found = await getOrganization(actor, organization, 'owner')
     if (!found.ok) return found
     const { id } = found.value
     const read = await readNamedPolicy(id, text ?? textOfForm(fields))
-    if (!read.ok) return ok({ shown: await problemWords(read.error, locale) })
+    if (!read.ok) {
+      const isForm = text === undefined
+      const words = isForm
+        ? formProblemWords(formProblems(fields, read.error), locale)
+        : problemWords(read.error, locale)
+      return ok({ shown: await words })
+    }
     const { policy } = read.value
     const [held, run] = await Promise.all([loadPolicy(id), dryRunPolicy(id, policy)])
-    const about = { login: found.value.organization.login, held, policy, restores: restores ?? '' }
+    const { login } = found.value.organization
+    const about = { login, held, policy, seen: version ?? '', restores: restores ?? '' }
     return ok({ shown: await dryRunWords(run, about, locale) })
   },
 )

@@ -4,40 +4,18 @@ import type { Locale } from '@/lib/core/locales'
 import { MOST_LISTED } from '@/lib/inventory/queries/dry-run-policy'
 import { changedParts, lineChanges } from '@/lib/policies/rules/line-changes'
 import { writePolicy } from '@/lib/policies/rules/read-policy'
-import type {
-  DryRunItem,
-  DryRunView,
-  HeldPolicy,
-  Policy,
-  PolicyProblem,
-} from '@/lib/policies/types'
+import type { DryRunItem, DryRunView, HeldPolicy, Policy } from '@/lib/policies/types'
 
 const wordsIn = (locale: Locale) => getTranslations({ locale, namespace: 'policy' })
 
 type Words = Awaited<ReturnType<typeof wordsIn>>
 
-/** What is wrong in a policy's text, each with its line and key, in the reader's words. */
-export async function problemWords(
-  problems: readonly PolicyProblem[],
-  locale: Locale,
-): Promise<ShownDryRun> {
-  const t = await wordsIn(locale)
-  return {
-    kind: 'problems',
-    title: t('problems.title'),
-    problems: problems.map(({ line, key, code, values }) => {
-      const problem = t(`problems.codes.${code}`, values)
-      return key === ''
-        ? t('problems.atLine', { line, problem })
-        : t('problems.at', { line, key, problem })
-    }),
-  }
-}
-
 interface About {
   login: string
   held: HeldPolicy
   policy: Policy
+  /** The version on the page when it was written; empty where nobody said. */
+  seen: string
   /** The version that it brings back; empty for none. */
   restores: string
 }
@@ -75,19 +53,23 @@ function breachesOf({ breaches }: DryRunView, t: Words): string[] {
 /** What a dry run found, in the reader's words, with the text that it was run on. */
 export async function dryRunWords(
   run: DryRunView,
-  { login, held, policy, restores }: About,
+  { login, held, policy, seen, restores }: About,
   locale: Locale,
 ): Promise<ShownDryRun> {
   const t = await wordsIn(locale)
   const [before, text] = [held.version === 0 ? '' : writePolicy(held.policy), writePolicy(policy)]
   const { version } = held
+  const isNewer = seen !== '' && seen !== String(version)
   return {
     kind: 'result',
     text,
     version,
     restores,
     isSame: before === text,
-    sentences: sentencesOf(run, login, t),
+    sentences: [
+      ...(isNewer ? [t('result.newer', { version })] : []),
+      ...sentencesOf(run, login, t),
+    ],
     rows: run.items.map((item) => rowOf(item, t)),
     breaches: breachesOf(run, t),
     breachNote: run.breaches.length > 0 ? t('result.stays') : t('result.noBreaches', { login }),

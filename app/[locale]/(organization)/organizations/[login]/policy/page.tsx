@@ -1,4 +1,3 @@
-import { LawIcon } from '@primer/octicons-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Container } from '@/components/layout/container'
@@ -7,7 +6,6 @@ import { EditPolicy } from '@/components/policy/edit-policy'
 import { PolicySummary } from '@/components/policy/policy-summary'
 import { PolicyVersions } from '@/components/policy/policy-versions'
 import { Banner } from '@/components/ui/banner'
-import { Blankslate } from '@/components/ui/blankslate'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { TimeAgo } from '@/components/ui/time-ago'
@@ -51,19 +49,13 @@ export default async function PolicyPage({ params, searchParams }: PolicyPagePro
         <Banner variant="success" role="status" title={t('saved', { version })} />
       )}
       {!mayChange && <Banner title={t('readOnly')} />}
-      {version === 0 ? (
-        <Blankslate visual={LawIcon} heading={t('none')} border>
-          {t('noneText')}
-        </Blankslate>
-      ) : (
-        <>
-          {before === null && <Held newest={versions.items[0]} locale={locale} />}
-          <PolicySummary policy={policy} />
-        </>
-      )}
+      {version === 0 && <Banner title={t('none')}>{t('noneText', { login })}</Banner>}
+      {version > 0 && before === null && <Held newest={versions.items[0]} locale={locale} />}
+      <PolicySummary policy={policy} />
       {mayChange && (
         <EditPolicy
-          key={version}
+          // Only what was saved here begins anew; another owner's version leaves what is being written.
+          key={String(search.saved)}
           locale={locale}
           login={login}
           version={version}
