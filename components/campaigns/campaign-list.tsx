@@ -14,20 +14,22 @@ interface CampaignListProps {
   page: Page<CampaignRow>
   /** Whether this is not the first page. */
   paged: boolean
+  /** Whether the reader is shown only what they review. */
+  isReviewer: boolean
   locale: Locale
   /** The address of this list, without a cursor. */
   href: string
 }
 
 /** One page of an organization's campaigns, newest first. */
-export function CampaignList({ page, paged, locale, href }: CampaignListProps) {
+export function CampaignList({ page, paged, isReviewer, locale, href }: CampaignListProps) {
   const t = useTranslations('campaigns.list')
   const columns = useColumns(locale, href)
   if (page.items.length === 0 && !paged) {
     return (
       <section className={styles.section}>
-        <Blankslate visual={ChecklistIcon} border heading={t('empty')}>
-          {t('emptyLead')}
+        <Blankslate visual={ChecklistIcon} border heading={t(isReviewer ? 'emptyTheirs' : 'empty')}>
+          {t(isReviewer ? 'emptyTheirsLead' : 'emptyLead')}
         </Blankslate>
       </section>
     )

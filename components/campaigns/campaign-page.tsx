@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { CampaignView } from '@/lib/campaigns/types'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
+import { Banner } from '../ui/banner'
 import { Details } from '../ui/details'
 import { PageHeader } from '../ui/page-header'
 import { StateLabel } from '../ui/state-label'
@@ -37,6 +38,7 @@ export function CampaignPage(props: CampaignPageProps) {
     <>
       <Head {...props} />
       {nav}
+      {campaign.isReviewer && <ForReviewer campaign={campaign} />}
       <Result campaign={campaign} />
       <section className={styles.section}>
         <h2 className={styles.heading}>{t('integrations')}</h2>
@@ -65,6 +67,17 @@ export function CampaignPage(props: CampaignPageProps) {
       </section>
       <Manage {...props} />
     </>
+  )
+}
+
+/** What a reviewer sees, and what is expected of them. */
+function ForReviewer({ campaign }: Pick<CampaignPageProps, 'campaign'>) {
+  const t = useTranslations('campaigns.page')
+  const { organization: login, items, state } = campaign
+  return (
+    <Banner title={t('reviewer', { login, count: items.length })}>
+      {t(state === 'open' ? 'reviewerText' : 'reviewerClosed')}
+    </Banner>
   )
 }
 

@@ -32,7 +32,7 @@ export function tallyOf(
 }
 
 interface DecideQuestion {
-  /** Null for somebody who does not belong to the organization. */
+  /** Null for somebody to whom the campaign is not there. */
   role: CampaignRole | null
   /** Whether this integration is theirs to review. */
   isReviewer: boolean
@@ -42,12 +42,11 @@ interface DecideQuestion {
 
 /**
  * Whether somebody may decide on an integration: an owner, whom an owner named, and its reviewer;
- * others of the organization only read. Errors: `not_found` for a stranger, `reviewer_required`,
- * `campaign_closed`, `item_changed` for what is gone from GitHub meanwhile.
+ * to others it is not there. Errors: `not_found` for those, `campaign_closed`, `item_changed` for
+ * what is gone from GitHub meanwhile.
  */
 export function mayDecide({ role, isReviewer, state, outcome }: DecideQuestion): Result<true> {
-  if (role === null) return err(domainError('not_found'))
-  if (role === 'member' && !isReviewer) return err(domainError('reviewer_required'))
+  if (role === null || (role === 'reviewer' && !isReviewer)) return err(domainError('not_found'))
   if (state === 'closed') return err(domainError('campaign_closed'))
   return outcome === 'gone' ? err(domainError('item_changed')) : ok(true)
 }

@@ -73,8 +73,8 @@ export interface Done {
   byId: string | null
 }
 
-/** How somebody stands to a campaign: who decides there, its reviewer for some integrations, or only a reader. */
-export type CampaignRole = 'owner' | 'approver' | 'member'
+/** How somebody stands to a campaign: who decides there sees all of it, a reviewer what was given to them. To anybody else it is not there. */
+export type CampaignRole = 'owner' | 'approver' | 'reviewer'
 
 /** A campaign in a list. Times are ISO 8601. */
 export interface CampaignRow {
@@ -124,7 +124,10 @@ export interface CampaignView {
   /** Null while it is open; `by` is null where the deadline closed it. */
   closed: { by: string | null; at: string; result: Tally } | null
   tally: Tally
+  /** All of them, or what the reader reviews. */
   items: CampaignItemView[]
+  /** Whether the reader sees only what was given to them to review; the numbers are about that, too. */
+  isReviewer: boolean
   /** Whether the reader may close it. */
   mayClose: boolean
   /** Whether the reader may say who reviews what. */

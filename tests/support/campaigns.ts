@@ -111,6 +111,7 @@ export class CampaignGround {
     actor: Actor = this.people.olivia,
     more: object = {},
   ) {
+    // Also of what the actor is not shown.
     const { id: itemId, version } = await this.item(id, name)
     const narrowing = decision === 'narrow' ? 'Only api' : ''
     const form = { item: itemId, version: String(version), decision, narrowing }

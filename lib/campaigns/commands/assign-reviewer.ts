@@ -69,7 +69,7 @@ export async function assignReviewer(
   const campaign = await authorizeCampaign(actor, campaignId, 'act')
   if (!campaign.ok) return campaign
   const { organizationId, role } = campaign.value
-  if (role === 'member') return err(domainError('approver_required'))
+  if (role === 'reviewer') return err(domainError('approver_required'))
   if (login === undefined) return write(actor, { campaign: campaign.value, item, reviewer: null })
   const reviewer = await findMember(actor, organizationId, login)
   if (!reviewer.ok) return reviewer

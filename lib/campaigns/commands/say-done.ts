@@ -17,7 +17,7 @@ import { recordCampaignAudit } from './record-campaign-audit'
 /**
  * Takes a person's word that what was decided is done, where GitHub does not tell: which of the
  * chosen repositories are left, or what is no GitHub App. It is kept and shown as their word. Errors:
- * `invalid_input`, `not_found`, `reviewer_required`, `github_tells` where GitHub is asked instead,
+ * `invalid_input`, `not_found`, `github_tells` where GitHub is asked instead,
  * `item_changed`, `role_lost`, `organization_not_connected`, `github_unavailable`.
  */
 export async function sayDone(actor: Actor, input: unknown): Promise<Result<void>> {

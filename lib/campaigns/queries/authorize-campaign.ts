@@ -9,6 +9,7 @@ import { domainError } from '../../core/errors'
 import { isId } from '../../core/ids'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
+import type { Prisma } from '../../db/generated/client'
 import type { CampaignRole } from '../types'
 
 /** A campaign that the actor may see, minted by {@link authorizeCampaign} only. */
@@ -21,16 +22,31 @@ export interface AuthorizedCampaign {
   role: CampaignRole
 }
 
-const roles = { owner: 'owner', named: 'approver', member: 'member' } as const
+const roles = { owner: 'owner', named: 'approver', member: 'reviewer' } as const
 
-function isAuthorized(id: string, role: OrganizationRole): id is AuthorizedCampaignId {
-  return role !== null
+async function isAuthorized(actor: Actor, campaignId: string, role: CampaignRole) {
+  if (role !== 'reviewer') return true
+  const where = { campaignId, reviewerId: actor.accountId }
+  return (await db().campaignItem.count({ where })) > 0
 }
 
+/** How the actor would stand to a campaign of an organization, by their role there; a member is a reviewer where something was given to them. */
+export function campaignRoleOf(role: OrganizationRole): CampaignRole | null {
+  return role === null ? null : roles[role]
+}
+
+/** The integrations of campaigns that the actor is shown, as a condition of the query itself. */
+export function shownTo(actor: Actor, role: CampaignRole): Prisma.CampaignItemWhereInput {
+  return role === 'reviewer' ? { reviewerId: actor.accountId } : {}
+}
+
+const minted = (id: string): id is AuthorizedCampaignId => isId('campaign', id)
+
 /**
- * A campaign of an organization that the actor belongs to. `act` asks GitHub for the role at this
- * moment, `see` goes by one of the last minute. Errors: `not_found` for any other,
- * `organization_not_connected` and `github_unavailable` where the role cannot be read.
+ * A campaign that the actor decides in, or in which they review something as a member of its
+ * organization. `act` asks GitHub for the role at this moment, `see` goes by one of the last minute.
+ * Errors: `not_found` for any other, `organization_not_connected` and `github_unavailable` where the
+ * role cannot be read.
  */
 export async function authorizeCampaign(
   actor: Actor,
@@ -47,6 +63,8 @@ export async function authorizeCampaign(
   if (shown === null) return err(domainError('not_found'))
   const role = purpose === 'act' ? await readRoleNow(actor, organizationId) : ok(shown)
   if (!role.ok) return role
-  if (role.value === null || !isAuthorized(id, role.value)) return err(domainError('not_found'))
-  return ok({ id, organizationId, role: roles[role.value] })
+  const own = campaignRoleOf(role.value)
+  const isTheirs = own !== null && (await isAuthorized(actor, id, own))
+  if (!(isTheirs && minted(id))) return err(domainError('not_found'))
+  return ok({ id, organizationId, role: own })
 }

@@ -11,7 +11,7 @@ import { canBeSaid } from '../rules/outcome'
 import { stateAt } from '../rules/timing'
 import { campaignScopeSchema, heldAccessSchema, tallySchema } from '../schema'
 import type { CampaignItemView, CampaignRole, CampaignView, Current } from '../types'
-import { authorizeCampaign } from './authorize-campaign'
+import { authorizeCampaign, shownTo } from './authorize-campaign'
 import { decidedOf, type LoadedCampaign, type LoadedItem, loadCampaign } from './load-campaign'
 import { readCurrent } from './read-current'
 
@@ -73,10 +73,15 @@ function toItemView(
   }
 }
 
-function closedView({ closedAt, closedBy, result }: LoadedCampaign): CampaignView['closed'] {
+/** The result that was kept is about all of it; a reviewer is told about what is theirs. */
+function closedView(
+  { closedAt, closedBy, result, items }: LoadedCampaign,
+  isReviewer: boolean,
+): CampaignView['closed'] {
   if (closedAt === null) return null
   const by = closedBy?.account.login ?? null
-  return { by, at: closedAt.toISOString(), result: tallySchema.parse(result) }
+  const told = isReviewer ? tallyOf(items) : tallySchema.parse(result)
+  return { by, at: closedAt.toISOString(), result: told }
 }
 
 const byStanding = (a: CampaignItemView, b: CampaignItemView) =>
@@ -84,7 +89,7 @@ const byStanding = (a: CampaignItemView, b: CampaignItemView) =>
 
 /**
  * A campaign of an organization with each of its integrations, what was decided and what became of
- * it, for somebody who belongs there. Errors: those of `authorizeCampaign`; `not_found` for a
+ * it, for somebody who decides there; of a reviewer's, only what was given to them. Errors: those of `authorizeCampaign`; `not_found` for a
  * campaign of another organization.
  */
 export async function getCampaign(
@@ -95,13 +100,15 @@ export async function getCampaign(
 ): Promise<Result<CampaignView>> {
   const seen = await authorizeCampaign(actor, campaignId, 'see')
   if (!seen.ok) return seen
-  const campaign = await loadCampaign(seen.value.id)
+  const { role } = seen.value
+  const isReviewer = role === 'reviewer'
+  const campaign = await loadCampaign(seen.value.id, shownTo(actor, role))
   if (campaign?.organizationId !== organizationId) return err(domainError('not_found'))
   const [entries, current] = await Promise.all([
     listInventory(organizationId, locale),
     readCurrent(organizationId, campaign.items),
   ])
-  const reader = { accountId: actor.accountId, role: seen.value.role }
+  const reader = { accountId: actor.accountId, role }
   const isOpen = campaign.state === 'open'
   return ok({
     id: campaign.id,
@@ -112,12 +119,13 @@ export async function getCampaign(
     deadline: campaign.deadline.toISOString(),
     startedBy: campaign.createdBy.account.login,
     startedAt: campaign.createdAt.toISOString(),
-    closed: closedView(campaign),
+    closed: closedView(campaign, isReviewer),
     tally: tallyOf(campaign.items),
     items: campaign.items
       .map((item) => toItemView(item, campaign, reader, { entries, current }))
       .toSorted(byStanding),
-    mayClose: isOpen && reader.role === 'owner',
-    mayAssign: stateAt(campaign, now()) === 'open' && reader.role !== 'member',
+    isReviewer,
+    mayClose: isOpen && role === 'owner',
+    mayAssign: stateAt(campaign, now()) === 'open' && !isReviewer,
   })
 }

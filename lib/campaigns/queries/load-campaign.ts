@@ -18,9 +18,13 @@ const include = {
 export type LoadedCampaign = Prisma.CampaignGetPayload<{ include: typeof include }>
 export type LoadedItem = LoadedCampaign['items'][number]
 
-/** A campaign with its integrations by name; null for none. */
-export function loadCampaign(id: string): Promise<LoadedCampaign | null> {
-  return db().campaign.findUnique({ where: { id }, include })
+/** A campaign with its integrations by name, or those of them that `shown` lets through; null for none. */
+export function loadCampaign(
+  id: string,
+  shown: Prisma.CampaignItemWhereInput = {},
+): Promise<LoadedCampaign | null> {
+  const items = { ...include.items, where: shown }
+  return db().campaign.findUnique({ where: { id }, include: { ...include, items } })
 }
 
 /** What became of an integration, as its row keeps it. */

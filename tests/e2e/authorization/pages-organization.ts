@@ -11,6 +11,8 @@ const others = ['approver', 'deputy', 'requester', 'member'] as const
 
 const at = (page: string) => () => `/en/organizations/octo-labs${page}`
 const forOwners = only('shown', ['owner'])
+/** Who decides, and the member who reviews an integration of it. */
+const campaignSeers = ['owner', 'approver', 'deputy', 'member'] as const
 const forDeciders = only('shown', ['owner', 'approver', 'deputy'])
 
 /** An organization: its members see what it has, its owners decide. Whoever manages its bills is no member. */
@@ -81,12 +83,12 @@ export const organizationPages: AddressRow[] = [
   {
     name: 'PAGE /[locale]/organizations/[login]/campaigns/[id]',
     at: ({ campaign }) => at(`/campaigns/${campaign.id}`)(),
-    answers: only('shown', members),
+    answers: only('shown', campaignSeers),
   },
   {
     name: 'GET /[locale]/organizations/[login]/campaigns/[id]/export',
     at: ({ campaign }) => at(`/campaigns/${campaign.id}/export`)(),
-    answers: only('shown', members, { anonymous: 'sign_in_required' }),
+    answers: only('shown', campaignSeers, { anonymous: 'sign_in_required' }),
   },
   // A campaign of another organization is not there under one's own.
   {

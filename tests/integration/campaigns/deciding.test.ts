@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { authorizeAccount } from '@/lib/accounts/queries/authorize-account'
+import type { Actor } from '@/lib/accounts/types'
 import { nameApprover } from '@/lib/approvals/commands/name-approver'
 import { assignReviewer } from '@/lib/campaigns/commands/assign-reviewer'
 import { closeCampaign } from '@/lib/campaigns/commands/close-campaign'
 import { decideItem } from '@/lib/campaigns/commands/decide-item'
 import { lookAgain } from '@/lib/campaigns/commands/look-again'
 import { getCampaign } from '@/lib/campaigns/queries/get-campaign'
+import { listCampaigns } from '@/lib/campaigns/queries/list-campaigns'
 import { db } from '@/lib/db/client'
 import { CampaignGround, codeOf, inDays, mailed } from '../../support/campaigns'
 import { must } from '../../support/market'
@@ -79,31 +81,28 @@ describe('deciding', () => {
     })
   })
 
-  it('is for owners, approvers and the reviewer; others read, strangers learn nothing', async () => {
+  it('is for owners, approvers and the reviewer of an integration; others learn nothing', async () => {
     const id = await ground.begun()
     await db().organizationApprover.deleteMany()
-    expect(codeOf(await ground.decide(id, 'hexlint', 'keep', ground.people.mei))).toBe(
-      'reviewer_required',
-    )
-    expect(codeOf(await ground.decide(id, 'hexlint', 'keep', ground.people.nina))).toBe('not_found')
-    expect(codeOf(await getCampaign(ground.people.nina, ground.octo, id, 'en'))).toBe('not_found')
-    expect((await ground.item(id, 'hexlint', ground.people.mei)).mayDecide).toBe(false)
-    const { id: itemId } = await ground.item(id, 'hexlint')
+    const { id: itemId, version } = await ground.item(id, 'hexlint')
     const given = { campaign: id, item: itemId, login: 'mei' }
-    expect(codeOf(await assignReviewer(ground.people.mei, given))).toBe('approver_required')
+    const keep = { item: itemId, version: String(version), decision: 'keep' }
+    for (const actor of [ground.people.mei, ground.people.nina]) {
+      expect(codeOf(await getCampaign(actor, ground.octo, id, 'en'))).toBe('not_found')
+      expect(codeOf(await lookAgain(actor, { campaign: id }))).toBe('not_found')
+      expect(codeOf(await decideItem(actor, keep))).toBe('not_found')
+      expect(codeOf(await assignReviewer(actor, given))).toBe('not_found')
+      expect(codeOf(await closeCampaign(actor, { campaign: id }))).toBe('not_found')
+    }
     expect(codeOf(await assignReviewer(ground.people.olivia, { ...given, login: 'nina' }))).toBe(
       'not_a_member',
     )
     must(await assignReviewer(ground.people.olivia, given))
     expect(await mailed('campaign_assigned')).toEqual(['mei'])
-    expect(await ground.item(id, 'hexlint', ground.people.mei)).toMatchObject({
-      mayDecide: true,
-      reviewer: 'mei',
-    })
     expect(codeOf(await ground.decide(id, 'hexlint', 'keep', ground.people.mei))).toBe('done')
-    expect(codeOf(await ground.decide(id, 'roster', 'keep', ground.people.mei))).toBe(
-      'reviewer_required',
-    )
+    expect(codeOf(await ground.decide(id, 'roster', 'keep', ground.people.mei))).toBe('not_found')
+    expect(codeOf(await assignReviewer(ground.people.mei, given))).toBe('approver_required')
+    expect(codeOf(await closeCampaign(ground.people.mei, { campaign: id }))).toBe('owner_required')
     must(await nameApprover(ground.people.olivia, ground.octo, { login: 'rafael', until: '' }))
     expect(codeOf(await ground.decide(id, 'roster', 'keep', ground.people.rafael))).toBe('done')
     must(await assignReviewer(ground.people.rafael, { campaign: id, item: '', login: 'mei' }))
@@ -112,6 +111,28 @@ describe('deciding', () => {
       'mei',
       null,
     ])
+  })
+
+  it('shows a reviewer their own integrations alone, in the campaign, its numbers and the list', async () => {
+    await db().organizationApprover.deleteMany()
+    const id = await ground.begun()
+    const listed = async (actor: Actor) => must(await listCampaigns(actor, ground.octo, null))
+    expect(await listed(ground.people.mei)).toMatchObject({ items: [], role: 'reviewer' })
+    const { id: itemId } = await ground.item(id, 'roster')
+    must(await assignReviewer(ground.people.olivia, { campaign: id, item: itemId, login: 'mei' }))
+    must(await ground.decide(id, 'hexlint', 'remove'))
+    const seen = await ground.view(id, ground.people.mei)
+    expect(seen).toMatchObject({ isReviewer: true, mayAssign: false, mayClose: false })
+    expect(seen.items.map(({ name, mayDecide }) => [name, mayDecide])).toEqual([['roster', true]])
+    expect(seen.tally).toMatchObject({ unanswered: 1, outstanding: 0 })
+    expect((await listed(ground.people.mei)).items).toMatchObject([{ id, total: 1, unanswered: 1 }])
+    expect((await listed(ground.people.omar)).items).toMatchObject([{ total: 3, unanswered: 2 }])
+    must(await closeCampaign(ground.people.olivia, { campaign: id }))
+    const closed = await ground.view(id, ground.people.mei)
+    expect(closed.closed?.result).toMatchObject({ unanswered: 1, outstanding: 0 })
+    await db().campaignItem.updateMany({ data: { reviewerId: null } })
+    expect(codeOf(await getCampaign(ground.people.mei, ground.octo, id, 'en'))).toBe('not_found')
+    expect((await listed(ground.people.mei)).items).toEqual([])
   })
 
   it('of two at once counts the first, and tells the second who was faster', async () => {
@@ -140,10 +161,8 @@ describe('deciding', () => {
       ['role', 'member'],
     ])
     await ground.owner.post('/orgs/octo-labs/people/remove', [['login', 'mei']])
-    expect(codeOf(await ground.decide(id, 'hexlint', 'keep', ground.people.omar))).toBe(
-      'reviewer_required',
-    )
-    expect(codeOf(await closeCampaign(ground.people.omar, { campaign: id }))).toBe('owner_required')
+    expect(codeOf(await ground.decide(id, 'hexlint', 'keep', ground.people.omar))).toBe('not_found')
+    expect(codeOf(await closeCampaign(ground.people.omar, { campaign: id }))).toBe('not_found')
     expect(codeOf(await ground.decide(id, 'roster', 'keep', ground.people.mei))).toBe('not_found')
     expect(codeOf(await ground.decide(id, 'roster', 'keep', ground.people.olivia))).toBe('done')
     await ground.owner.post('/orgs/octo-labs/people/role', [

@@ -43,7 +43,7 @@ async function changePermissions(stage: Stage): Promise<string> {
   )
 }
 
-/** A campaign about all that octo-labs has. */
+/** A campaign about all that octo-labs has, in which a member reviews one integration. */
 async function startCampaign(stage: Stage): Promise<Part<'campaign'>['campaign']> {
   const page = '/en/organizations/octo-labs/campaigns'
   await stage.does('owner', 'campaigns/actions.ts#startAction', page, {
@@ -52,10 +52,12 @@ async function startCampaign(stage: Stage): Promise<Part<'campaign'>['campaign']
     deadline: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
     which: 'all',
   })
-  return {
-    id: await stage.ledger.value('select id from campaign'),
-    item: await stage.ledger.value("select id from campaign_item where name = 'Changelark'"),
-  }
+  const id = await stage.ledger.value('select id from campaign')
+  const item = await stage.ledger.value("select id from campaign_item where name = 'Changelark'")
+  await stage.does('owner', 'campaigns/[id]/actions.ts#assignAction', `${page}/${id}`, {
+    ...{ campaign: id, item, login: people.member },
+  })
+  return { id, item }
 }
 
 /** What octo-labs has and is asked to accept, and what the requester has alone. */

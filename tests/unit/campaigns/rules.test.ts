@@ -43,8 +43,8 @@ describe('who decides', () => {
   const rows: [CampaignRole | null, boolean, 'open' | 'closed', Outcome | null, string][] = [
     ['owner', false, 'open', null, 'done'],
     ['approver', false, 'open', null, 'done'],
-    ['member', true, 'open', null, 'done'],
-    ['member', false, 'open', null, 'reviewer_required'],
+    ['reviewer', true, 'open', null, 'done'],
+    ['reviewer', false, 'open', null, 'not_found'],
     [null, true, 'open', null, 'not_found'],
     [null, false, 'closed', null, 'not_found'],
     ['owner', false, 'closed', null, 'campaign_closed'],

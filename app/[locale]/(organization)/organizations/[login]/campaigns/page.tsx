@@ -23,10 +23,10 @@ export async function generateMetadata({ params }: CampaignsPageProps): Promise<
 
 export default async function CampaignsPage({ params, searchParams }: CampaignsPageProps) {
   const [{ login: wanted }, { cursor: given }] = [await params, await searchParams]
-  const { locale, id, organization } = await openOrganization(wanted, 'campaigns', 'member')
+  const { locale, actor, id, organization } = await openOrganization(wanted, 'campaigns', 'member')
   const { login, isOwner } = organization
   const cursor = typeof given === 'string' ? given : null
-  const [page, isOpen] = await Promise.all([listCampaigns(id, cursor), hasOpenCampaign(id)])
+  const [page, isOpen] = await Promise.all([listCampaigns(actor, id, cursor), hasOpenCampaign(id)])
   const t = await getTranslations('campaigns.list')
   return (
     <Container page>
@@ -36,6 +36,7 @@ export default async function CampaignsPage({ params, searchParams }: CampaignsP
         <CampaignList
           page={page.value}
           paged={cursor !== null}
+          isReviewer={page.value.role === 'reviewer'}
           locale={locale}
           href={`/${locale}/organizations/${login}/campaigns`}
         />

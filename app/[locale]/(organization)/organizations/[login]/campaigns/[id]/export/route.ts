@@ -6,7 +6,7 @@ import { ok } from '@/lib/core/result'
 
 type Context = { params: Promise<{ login: string; id: string }> }
 
-/** A campaign with each decision and what became of it as CSV, for the organization's members. */
+/** A campaign with each decision and what became of it as CSV, for whom its page is shown to. */
 export const GET = signedInRoute<Context>(async (actor, _request, { params }) => {
   const { login, id } = await params
   const opened = await getOrganization(actor, login, 'member')
