@@ -2,11 +2,12 @@
 
 import { MarkGithubIcon } from '@primer/octicons-react'
 import { usePathname } from 'next/navigation'
-import { type MouseEvent, useEffect, useState } from 'react'
+import { type SyntheticEvent, useEffect, useState } from 'react'
 import { LinkButton } from '../ui/link-button'
 import { AccountMenu } from './account-menu'
 import { InboxLink } from './inbox-link'
 import { readViewer, type ViewerState } from './read-viewer'
+import { signInHrefFrom } from './sign-in-href'
 import styles from './viewer.module.css'
 
 interface ViewerProps {
@@ -22,12 +23,9 @@ interface ViewerProps {
   operatorLink: { href: string; label: string }
 }
 
-/** The way back goes with the link; without scripts the sign-in ends on the home page. */
-function comeBackHere({ currentTarget }: MouseEvent<HTMLAnchorElement>): void {
-  const { pathname, search } = window.location
-  if (pathname !== currentTarget.pathname) {
-    currentTarget.search = String(new URLSearchParams({ returnTo: pathname + search }))
-  }
+/** The query may have changed since the link was drawn, also for who opens it in another tab. */
+function comeBackHere({ currentTarget }: SyntheticEvent<HTMLAnchorElement>): void {
+  currentTarget.href = signInHrefFrom(currentTarget.pathname, window.location)
 }
 
 /** All that a page knows of who looks at it comes from one request, after it is shown; asked again on each page, since somebody may have signed out. */
@@ -44,7 +42,13 @@ export function Viewer(props: ViewerProps) {
     return () => leaving.abort()
   }, [pathname])
   const signIn = (
-    <LinkButton href={signInHref} leadingVisual={MarkGithubIcon} onClick={comeBackHere}>
+    <LinkButton
+      href={answer ? signInHrefFrom(signInHref, window.location) : signInHref}
+      leadingVisual={MarkGithubIcon}
+      onFocus={comeBackHere}
+      onPointerDown={comeBackHere}
+      onClick={comeBackHere}
+    >
       <span className={styles.long}>{strings.signIn}</span>
       <span className={styles.short}>{strings.signInShort}</span>
     </LinkButton>

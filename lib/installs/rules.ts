@@ -90,8 +90,8 @@ export function bestSelection(repositories: readonly ChosenRepository[] | null):
 
 /**
  * What the page's address chooses of an account's repositories; null while nothing is chosen. A
- * choice made for another account does not count, and unknown repositories drop out. Who owns nothing
- * begins with chosen repositories, and with the only one that they administer. Where it is installed
+ * choice made for another account does not count, and unknown repositories drop out. Nothing is chosen
+ * that the address does not name: who owns nothing begins with a list of which none is ticked. Where it is installed
  * already an owner chooses nothing here: GitHub keeps the repositories.
  */
 export function chosenFrom(
@@ -106,9 +106,7 @@ export function chosenFrom(
     const chosen = repositories.filter(({ id }) => search.repository.includes(id))
     return chosen.slice(0, MOST_REPOSITORIES)
   }
-  if (owns) return null
-  const own = repositories.filter(({ administered }) => administered)
-  return own.length === 1 ? own : []
+  return owns ? null : []
 }
 
 const MOST_LISTED = 100

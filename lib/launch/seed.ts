@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import pg from 'pg'
 import { startChild } from './child'
+import { LaunchFailure } from './failure'
 import { root } from './sources'
 
 const program = join(root, 'prisma', 'seed.ts')
@@ -27,9 +28,14 @@ async function needsSeed(connectionString: string): Promise<boolean> {
   }
 }
 
+function unfinished(logFile: string): string {
+  return `The demo listings could not be written, so Souk was stopped. Run \`npm start\` again: it goes on from here, nothing is half-saved. ${logFile} says what happened.`
+}
+
 /**
  * Fills an empty database with the demo catalogue, or finishes what an interrupted start began, in
- * a process of its own with the environment that Souk itself runs in. True if it did.
+ * a process of its own with the environment that Souk itself runs in. True if it did. Throws a
+ * LaunchFailure, and then the next start begins with what is missing.
  */
 export async function seedIfEmpty(
   connectionString: string,
@@ -38,7 +44,12 @@ export async function seedIfEmpty(
 ): Promise<boolean> {
   if (!(await needsSeed(connectionString))) return false
   const child = startChild({ name: 'seed', args: ['--import', 'tsx', program], env, logFile })
-  await child.ready
-  await child.stop()
+  try {
+    await child.ready
+  } catch {
+    throw new LaunchFailure(unfinished(logFile))
+  } finally {
+    await child.stop()
+  }
   return true
 }

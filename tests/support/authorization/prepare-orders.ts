@@ -1,4 +1,5 @@
 import { installOnGithub } from './prepare-organization'
+import { people } from './roles'
 import type { Stage } from './stage'
 import type { Part } from './world'
 
