@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { FormAction } from '@/lib/core/form-state'
 import { Problem } from '../purchases/problem'
-import { Recalculation } from '../setup/recalculation'
+import { Recalculated } from '../setup/recalculated'
 import { Banner } from '../ui/banner'
 import { LinkButton } from '../ui/link-button'
 import { PageHeader } from '../ui/page-header'
@@ -20,7 +20,6 @@ interface PlanChangeProps extends ChangeConfirmProps {
 export function PlanChange(props: PlanChangeProps) {
   const { page, locale, isCanceled, undo } = props
   const t = useTranslations('planChange')
-  const changed = useTranslations('setup.changed')
   const words = usePlanWords()
   const { purchase } = page
   const names = { listing: purchase.listing.name, account: purchase.account.login }
@@ -54,16 +53,12 @@ export function PlanChange(props: PlanChangeProps) {
             </p>
           </>
         ) : (
-          <Recalculation
-            form="choice"
-            updating={t('updating')}
-            changed={{ title: changed('title'), text: changed('text') }}
-          >
+          <Recalculated updating={t('updating')}>
             <div className={styles.choice}>
               <ChangeChoice page={page} order={props.order} path={`${home}/change`} />
               <ChangeConfirm {...props} />
             </div>
-          </Recalculation>
+          </Recalculated>
         )}
       </div>
     </>

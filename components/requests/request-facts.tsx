@@ -18,7 +18,7 @@ interface RequestFactsProps {
 /** The facts that a decision needs: who makes it, what it may do, where, what it costs, and what does the same already. */
 export function RequestFacts({ request, locale }: RequestFactsProps) {
   const t = useTranslations('requests.facts')
-  const { listing, approved, asked, cost, alike } = request
+  const { listing, approved, asked, alike } = request
   const terms = approved ?? asked
   return (
     <>
@@ -26,16 +26,7 @@ export function RequestFacts({ request, locale }: RequestFactsProps) {
         <h2 className={styles.heading}>{t(approved ? 'approved' : 'asked')}</h2>
         <Facts rows={useTerms(terms, approved?.endsAt ?? null)} />
       </section>
-      {(approved ?? asked).plan && (
-        <section className={styles.section}>
-          <h2 className={styles.heading}>{t(approved ? 'priceApproved' : 'price')}</h2>
-          {cost === null ? (
-            <p className={styles.muted}>{t('free')}</p>
-          ) : (
-            <Cost cost={cost} cycle={terms.cycle} locale={locale} seller={listing.seller.name} />
-          )}
-        </section>
-      )}
+      {terms.plan && <Price request={request} cycle={terms.cycle} locale={locale} />}
       <section className={styles.section}>
         <h2 className={styles.heading}>{t('publisher')}</h2>
         <p>
@@ -134,6 +125,21 @@ function Facts({ rows }: { rows: [string, ReactNode][] }) {
         </div>
       ))}
     </dl>
+  )
+}
+
+function Price({ request, locale, cycle }: RequestFactsProps & Pick<TermsView, 'cycle'>) {
+  const t = useTranslations('requests.facts')
+  const { approved, cost, listing } = request
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{t(approved ? 'priceApproved' : 'price')}</h2>
+      {cost === null ? (
+        <p className={styles.muted}>{t('free')}</p>
+      ) : (
+        <Cost cost={cost} cycle={cycle} locale={locale} seller={listing.seller.name} />
+      )}
+    </section>
   )
 }
 

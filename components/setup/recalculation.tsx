@@ -1,11 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react'
+import type { ReactNode } from 'react'
 import { Banner } from '../ui/banner'
 import { Spinner } from '../ui/spinner'
-import { addressOf, hearChoice, type Press, pressAgain } from './hear-choice'
 import styles from './recalculation.module.css'
+import { useRecalculation } from './use-recalculation'
 
 interface RecalculationProps {
   /** The id of the form whose fields make the address of this page. */
@@ -22,41 +21,7 @@ interface RecalculationProps {
  * it would mean something else then.
  */
 export function Recalculation({ form: id, updating, changed, children }: RecalculationProps) {
-  const region = useRef<HTMLDivElement>(null)
-  const stale = useRef(false)
-  const postponed = useRef<Press>(null)
-  const router = useRouter()
-  const [pending, start] = useTransition()
-  const [isRefused, refuse] = useState(false)
-  useEffect(() => {
-    if (pending) return
-    stale.current = false
-    const press = postponed.current
-    postponed.current = null
-    if (press !== null) refuse(!pressAgain(press))
-  }, [pending])
-  useEffect(() => {
-    if (region.current === null) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = hearChoice(region.current, id, {
-      isStale: () => stale.current,
-      postpone: (press) => {
-        postponed.current = press
-      },
-      renew: (form, pause) => {
-        stale.current = true
-        refuse(false)
-        clearTimeout(timer)
-        timer = setTimeout(() => {
-          start(() => router.replace(addressOf(form), { scroll: false }))
-        }, pause)
-      },
-    })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [id, router])
+  const { region, pending, isRefused } = useRecalculation(id)
   return (
     <div ref={region} aria-busy={pending}>
       {children}

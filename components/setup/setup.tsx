@@ -15,7 +15,7 @@ import { ConfirmStep } from './confirm-step'
 import { OpenSetup } from './open-setup'
 import type { ShownOrder } from './order-form'
 import { PlanStep } from './plan-step'
-import { Recalculation } from './recalculation'
+import { Recalculated } from './recalculated'
 import { RepositoryStep } from './repository-step'
 import styles from './setup.module.css'
 import { SetupAside } from './setup-aside'
@@ -63,13 +63,9 @@ export function Setup(props: SetupProps) {
               base={`/${locale}/listings/${listing.slug}/setup`}
             />
           )}
-          <Recalculation
-            form="choice"
-            updating={t('updating')}
-            changed={{ title: t('changed.title'), text: t('changed.text') }}
-          >
+          <Recalculated updating={t('updating')}>
             <Steps {...props} />
-          </Recalculation>
+          </Recalculated>
         </div>
         <SetupAside listing={listing} locale={locale} />
       </div>

@@ -99,17 +99,15 @@ export async function getRequest(
   const listing = slug ? await getHeldListingPage(slug, locale) : null
   if (row === null || listing === null) return err(domainError('not_found'))
   const { policy, needed } = await readPolicy(row)
-  const [known, alike, history, trials, cost, guided] = await Promise.all([
+  const [known, alike, history, cost, guided] = await Promise.all([
     readKnown(actor, row, locale),
     findAlike(row),
     loadHistory(row, needed),
-    hadTrial(row),
     readRequestCost(row),
     readOauthStep(actor, row, listing.name),
   ])
   const asked = toTermsView(askedTerms(row), known)
   const given = approvedView(row, known)
-  const at = now()
   const isFor = roles.some((role) => role !== 'member')
   return ok({
     id,
@@ -130,7 +128,7 @@ export async function getRequest(
     ...guided,
     actions: possibleActions(roles, row.state),
     cost,
-    offers: await listOffers(row, known.plans, { hadTrial: trials > 0, at: now() }),
+    offers: await listOffers(row, known.plans),
     alike,
     setupPath: isFor ? wayOn(row, listing.slug) : null,
     ...timesOf(row),

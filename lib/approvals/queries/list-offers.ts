@@ -1,3 +1,5 @@
+import { now } from '../../clock'
+import { db } from '../../db/client'
 import { planFits } from '../../plans/rules'
 import type { BillingCycle, PlanView } from '../../plans/types'
 import { costOf } from '../rules/cost'
@@ -21,13 +23,17 @@ const cyclesOf = ({ priceModel, monthlyPrice, yearlyPrice }: PlanView): (Billing
 export async function listOffers(
   row: RequestRow,
   views: readonly PlanView[],
-  { hadTrial, at }: { hadTrial: boolean; at: Date },
 ): Promise<ApprovalOffer[]> {
   const asked = askedTerms(row)
   if (asked.planId === null) return []
-  const plans = await loadPlans(row.listingId, asked.planId)
+  const { listingId, organizationId: accountId } = row
+  const [plans, trials] = await Promise.all([
+    loadPlans(listingId, asked.planId),
+    db().trialUse.count({ where: { listingId, accountId } }),
+  ])
+  const [hadTrial, at] = [trials > 0, now()]
   const cost = monthlyCost(plans)
-  const sold = new Set(plans.map(({ id }) => id))
+  const sold = new Map(plans.map((plan) => [plan.id, plan]))
   return views
     .filter(({ id, audience }) => sold.has(id) && planFits(audience, 'Organization'))
     .flatMap((plan) => cyclesOf(plan).map((cycle) => ({ plan, cycle, units: 1 })))
@@ -35,5 +41,8 @@ export async function listOffers(
       ({ plan, cycle, units }) =>
         narrows(asked, { ...asked, planId: plan.id, cycle, units }, cost).ok,
     )
-    .map((wish) => ({ plan: wish.plan, cycle: wish.cycle, one: costOf(wish, hadTrial, at) }))
+    .map(({ plan, cycle, units }) => {
+      const wish = { plan: sold.get(plan.id) ?? null, cycle, units }
+      return { plan, cycle, one: costOf(wish, hadTrial, at) }
+    })
 }

@@ -8,7 +8,7 @@ import type { Terms } from '../types'
 
 type Plan = Pick<
   SetupListing['plans'][number],
-  'id' | 'audience' | 'priceModel' | 'monthlyPrice' | 'yearlyPrice'
+  'id' | 'audience' | 'priceModel' | 'monthlyPrice' | 'yearlyPrice' | 'currency' | 'trialDays'
 >
 
 function planProblem(plan: Plan, terms: Terms) {
