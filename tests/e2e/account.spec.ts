@@ -66,6 +66,24 @@ test('a session ended from another browser is over at once', async ({
   await expect(sessions).toBeVisible()
 })
 
+test('the header’s way to sign in leads back to the page and its query, also without JavaScript', async ({
+  page,
+  at,
+  t,
+  newVisitor,
+}) => {
+  const plain = await newVisitor({ javaScriptEnabled: false })
+  for (const visitor of [page, plain]) {
+    await visitor.goto(at('/search?q=lint&kind=github_app'))
+    await visitor.getByRole('link', { name: t('layout.signIn') }).click()
+    await visitor.waitForURL(/\/sign-in/)
+    const returnTo = new URL(at('/search?q=lint&kind=github_app'), page.url())
+    await expect(visitor.locator('input[name="returnTo"]')).toHaveValue(
+      `${returnTo.pathname}${returnTo.search}`,
+    )
+  }
+})
+
 test('the language of mails is a setting of the person', async ({
   page,
   at,
