@@ -26,7 +26,7 @@ export type ShownDryRun =
     }
 
 /** What is wrong, in a sentence. */
-export interface ShownProblem {
+interface ShownProblem {
   text: string
   /** The field of the form that it leads to; null for none. */
   field: string | null

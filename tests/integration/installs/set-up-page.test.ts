@@ -64,14 +64,20 @@ describe('where it can be set up', () => {
 
 describe('the chosen account', () => {
   it('S2: marks the repositories that need an owner, and answers for what is chosen', async () => {
-    const { chosen } = await open(people.rafael, 'hexlint', { account: 'octo-labs' })
+    const account = { account: 'octo-labs' }
+    const begun = (await open(people.rafael, 'hexlint', account)).chosen
+    expect(begun?.repositories).toMatchObject({ selection: 'selected', chosen: 0, total: 2 })
+    const one = { ...account, selection: 'selected', repository: ['200'] }
+    const { chosen } = await open(people.rafael, 'hexlint', one)
     expect(chosen?.repositories).toMatchObject({ selection: 'selected', chosen: 1, total: 2 })
-    expect(chosen?.repositories?.listed.map((one) => [one.name, one.administered])).toEqual([
+    expect(
+      chosen?.repositories?.listed.map(({ name, administered }) => [name, administered]),
+    ).toEqual([
       ['api', true],
       ['website', false],
     ])
     expect(chosen?.answer).toMatchObject({ answer: 'install', installNow: [200] })
-    const both = { account: 'octo-labs', selection: 'selected', repository: ['200', '201'] }
+    const both = { ...one, repository: ['200', '201'] }
     expect((await open(people.rafael, 'hexlint', both)).chosen?.answer).toMatchObject({
       answer: 'install_and_request',
       askFor: [201],
