@@ -14,7 +14,17 @@ interface RequestNoticesProps {
 export function RequestNotices({ request, locale }: RequestNoticesProps) {
   const t = useTranslations('requests.notices')
   const format = useFormatter()
-  const { state, setupPath, organization, approved, excess, approvals, policy, expiresAt } = request
+  const {
+    state,
+    setupPath,
+    organization,
+    approved,
+    excess,
+    approvals,
+    policy,
+    expiresAt,
+    isOwner,
+  } = request
   const names = { login: organization, name: request.listing.name }
   const isOpen = state === 'pending' || state === 'needs_info'
   const date = format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeZone: 'UTC' })
@@ -34,8 +44,8 @@ export function RequestNotices({ request, locale }: RequestNoticesProps) {
         <Banner variant="info" title={t(`next.${state}`, names)}>
           <p>{t('bound', { date })}</p>
           {setupPath && (
-            <LinkButton variant="primary" href={`/${locale}${setupPath}`}>
-              {t(`go.${state}`, names)}
+            <LinkButton variant={isOwner ? 'primary' : 'default'} href={`/${locale}${setupPath}`}>
+              {isOwner ? t(`go.${state}`, names) : t('go.see')}
             </LinkButton>
           )}
         </Banner>

@@ -6,11 +6,13 @@ import styles from './setup.module.css'
 
 interface ApprovedProps {
   approval: ApprovalView
+  /** Whether a plan is to be chosen here, if none was approved. */
+  hasPlans: boolean
   locale: Locale
 }
 
 /** What the page is bound to: the account and repositories of an approval, which nobody chooses again here. */
-export function Approved({ approval, locale }: ApprovedProps) {
+export function Approved({ approval, hasPlans, locale }: ApprovedProps) {
   const t = useTranslations('requests.approval')
   const facts = useTranslations('requests.facts')
   const format = useFormatter()
@@ -40,6 +42,7 @@ export function Approved({ approval, locale }: ApprovedProps) {
           </div>
         )}
       </dl>
+      {terms.plan === null && hasPlans && <p>{t('planOpen')}</p>}
       <a href={`/${locale}/requests/${requestId}`}>{t('see')}</a>
     </Banner>
   )

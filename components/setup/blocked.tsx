@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { ChosenPlace, InstallDecision } from '@/lib/installs/types'
+import type { Locale } from '@/lib/core/locales'
+import type { ChosenPlace, InstallDecision, InstallReasonCode } from '@/lib/installs/types'
 import type { ListingPage } from '@/lib/listings/types'
 import { Banner } from '../ui/banner'
 import { LinkButton } from '../ui/link-button'
@@ -7,6 +8,7 @@ import styles from './blocked.module.css'
 import { CopyField } from './copy-field'
 import { PlaceReasons } from './place-reasons'
 import { Basis } from './reasons'
+import { ownsPlace } from './setup-order'
 
 interface BlockedProps {
   listing: ListingPage
@@ -15,6 +17,7 @@ interface BlockedProps {
   link: string
   /** Whether the owners can be asked right here. */
   asks: boolean
+  locale: Locale
 }
 
 function Why({ place, decision }: { place: ChosenPlace; decision: InstallDecision }) {
@@ -31,14 +34,19 @@ function Why({ place, decision }: { place: ChosenPlace; decision: InstallDecisio
   )
 }
 
+/** What no owner can set up either, as long as it is so. */
+const closed: InstallReasonCode[] = ['personal_only', 'organization_only', 'blocked_by_policy']
+
 /** Why a person cannot do it alone here, and what they can do today. */
-export function Blocked({ listing, place, link, asks }: BlockedProps) {
+export function Blocked({ listing, place, link, asks, locale }: BlockedProps) {
   const t = useTranslations('setup')
   const { decision, account, owners, installUrl } = place
   const format = useFormatter()
   if (decision === null) return null
   const isRequest = decision.answer === 'request'
-  const paid = listing.plans.every(({ priceModel }) => priceModel !== 'free')
+  const codes = decision.reasons.map(({ code }) => code)
+  const helps = account.type === 'Organization' && !codes.some((code) => closed.includes(code))
+  const isPolicy = codes.includes('blocked_by_policy')
   return (
     <div className={styles.blocked}>
       {!asks && <Why place={place} decision={decision} />}
@@ -52,25 +60,44 @@ export function Blocked({ listing, place, link, asks }: BlockedProps) {
             </LinkButton>
           </li>
         )}
-        {account.type === 'Organization' && (
+        {isPolicy && ownsPlace(place) && (
           <li>
-            <p>{t('blocked.pass', { name: listing.name, paid: String(paid) })}</p>
-            <CopyField
-              label={t('blocked.passLabel')}
-              value={link}
-              strings={{ copy: t('copy'), copied: t('copied') }}
-            />
-            {owners.length > 0 && (
-              <p className={styles.owners}>
-                {t('blocked.owners', { count: owners.length, names: format.list(owners) })}
-              </p>
-            )}
+            <a href={`/${locale}/organizations/${account.login}/policy`}>{t('blocked.policy')}</a>
           </li>
         )}
+        {isPolicy && !ownsPlace(place) && owners.length > 0 && (
+          <li>{t('blocked.askPolicy', { count: owners.length, names: format.list(owners) })}</li>
+        )}
+        {helps && !ownsPlace(place) && <PassOn listing={listing} owners={owners} link={link} />}
         <li>
           <p>{t('blocked.other')}</p>
         </li>
       </ul>
     </div>
+  )
+}
+
+function PassOn({
+  listing,
+  owners,
+  link,
+}: Pick<BlockedProps, 'listing' | 'link'> & { owners: string[] }) {
+  const t = useTranslations('setup')
+  const format = useFormatter()
+  const paid = listing.plans.every(({ priceModel }) => priceModel !== 'free')
+  return (
+    <li>
+      <p>{t('blocked.pass', { name: listing.name, paid: String(paid) })}</p>
+      <CopyField
+        label={t('blocked.passLabel')}
+        value={link}
+        strings={{ copy: t('copy'), copied: t('copied') }}
+      />
+      {owners.length > 0 && (
+        <p className={styles.owners}>
+          {t('blocked.owners', { count: owners.length, names: format.list(owners) })}
+        </p>
+      )}
+    </li>
   )
 }

@@ -51,18 +51,20 @@ function fieldsOf({
   const { selection, listed } = chosen?.repositories ?? { selection: 'all', listed: [] }
   const chosenIds = listed.filter((one) => one.chosen).map(({ id }) => String(id))
   const isPaid = order.words !== null
-  const bound = approval && {
-    requestId: approval.requestId,
-    selection: approval.terms.selection ?? 'all',
-    repositoryIds: approval.terms.repositories.map(({ id }) => String(id)),
-  }
+  const terms = approval?.terms
+  const settled = terms &&
+    terms.selection !== null && {
+      selection: terms.selection,
+      repositoryIds: terms.repositories.map(({ id }) => String(id)),
+    }
   return {
     locale,
     slug: listing.slug,
     accountId: chosen?.account.id ?? '',
     selection: chosen?.installation ? 'all' : (selection ?? 'all'),
     ...(chosen?.installation ? {} : { repositoryIds: chosenIds }),
-    ...bound,
+    ...settled,
+    ...(approval && { requestId: approval.requestId }),
     planId: (chosen?.purchase === null && order.option?.plan.id) || '',
     ...(isPaid
       ? {

@@ -11,11 +11,13 @@ export function Reasons({ reasons }: { reasons: readonly InstallReason[] }) {
 /** What GitHub will do, and that the answer rests on what an owner declared or on the organization's policy, where it does. */
 export function Basis({ decision }: { decision: InstallDecision }) {
   const t = useTranslations('installs')
-  const { basis, github } = decision
+  const { basis, github, answer } = decision
   if (basis === 'github') return null
+  // What GitHub would do is no way on where the organization's policy says no.
+  const isClosed = basis === 'policy' && answer === 'no'
   return (
     <p className={styles.basis}>
-      {github && github !== 'none' && `${t(`github.${github}`)} `}
+      {github && github !== 'none' && !isClosed && `${t(`github.${github}`)} `}
       {t(`bases.${basis}`)}
     </p>
   )

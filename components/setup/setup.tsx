@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import type { ApprovalView, Asking } from '@/lib/approvals/types'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
@@ -7,9 +6,8 @@ import type { SetupSearch } from '@/lib/installs/schema'
 import type { SetupPageView } from '@/lib/installs/types'
 import { AskSection } from '../requests/ask-section'
 import { Banner } from '../ui/banner'
-import { Button } from '../ui/button'
 import { Already } from './already'
-import { Approved } from './approved'
+import { ApprovedSteps } from './approved-steps'
 import { Blocked } from './blocked'
 import { ConfirmStep } from './confirm-step'
 import { OpenSetup } from './open-setup'
@@ -20,7 +18,9 @@ import { RepositoryStep } from './repository-step'
 import styles from './setup.module.css'
 import { SetupAside } from './setup-aside'
 import { SetupHeader } from './setup-header'
-import { ownsPlace, type SetupOrder } from './setup-order'
+import type { SetupOrder } from './setup-order'
+import { standingOf } from './setup-standing'
+import { UpdateButton } from './update-button'
 import { WhereStep } from './where-step'
 
 export interface SetupProps {
@@ -43,7 +43,7 @@ export interface SetupProps {
 
 /** Where, which repositories, which plan, and one button: the four steps, all seen at once. */
 export function Setup(props: SetupProps) {
-  const { view, locale, isCanceled } = props
+  const { view, locale, isCanceled, approval } = props
   const t = useTranslations('setup')
   const { listing, chosen } = view
   return (
@@ -64,7 +64,7 @@ export function Setup(props: SetupProps) {
             />
           )}
           <Recalculated updating={t('updating')}>
-            <Steps {...props} />
+            {approval ? <ApprovedSteps {...props} approval={approval} /> : <Steps {...props} />}
           </Recalculated>
         </div>
         <SetupAside listing={listing} locale={locale} />
@@ -74,25 +74,21 @@ export function Setup(props: SetupProps) {
 }
 
 function Steps(props: SetupProps) {
-  const { view, locale, origin, order, search, approval } = props
+  const { view, locale, origin, order, search } = props
   const { listing, chosen } = view
   const path = `/${locale}/listings/${listing.slug}/setup`
-  const { owns, isThere, isBlocked, isDone } = standingOf(props)
+  const { owns, isThere, isBlocked, isDone } = standingOf(view)
   const isPicking = chosen !== null && !isBlocked && !isDone
-  const asks = asksOwners(props)
+  const asks = asksOwners(view)
   const link = `${origin}${path}?${new URLSearchParams({ account: chosen?.account.login ?? '' })}`
   return (
     <div className={styles.main}>
       <form id="choice" method="get" action={path} className={styles.choice}>
-        {approval ? (
-          <Bound approval={approval} locale={locale} />
-        ) : (
-          <WhereStep view={view} search={search} locale={locale} origin={origin} />
-        )}
+        <WhereStep view={view} search={search} locale={locale} origin={origin} />
         {chosen && isThere && (
           <Already listing={listing} place={chosen} locale={locale} owns={owns} />
         )}
-        {(!isBlocked || asks) && !isThere && !approval && (
+        {(!isBlocked || asks) && !isThere && (
           <RepositoryStep listing={listing} chosen={chosen} find={search.find} />
         )}
         {!isBlocked && !isDone && (
@@ -108,27 +104,18 @@ function Steps(props: SetupProps) {
       </form>
       {!isBlocked && !isDone && <ConfirmStep {...props} />}
       {asks && <Ask {...props} />}
-      {chosen && isBlocked && <Blocked listing={listing} place={chosen} link={link} asks={asks} />}
+      {chosen && isBlocked && (
+        <Blocked listing={listing} place={chosen} link={link} asks={asks} locale={locale} />
+      )}
     </div>
   )
 }
 
-/** How far a person gets alone on the account that is chosen. */
-function standingOf({ view: { chosen } }: SetupProps) {
-  const owns = chosen !== null && ownsPlace(chosen)
-  const best = chosen?.decision?.answer
-  const isThere = chosen !== null && chosen.installation !== null
-  const isBlocked = !isThere && (best === 'request' || best === 'no')
-  const isDone = isThere && (chosen.purchase !== null || !owns || chosen.plans.length === 0)
-  return { owns, best, isThere, isBlocked, isDone }
-}
-
 /** Whether an owner is needed for some of it: for repositories, or for a plan that costs something. */
-function asksOwners(props: SetupProps): boolean {
-  const { view, approval } = props
+function asksOwners(view: SetupPageView): boolean {
   const { chosen, listing } = view
-  const { owns, best, isBlocked } = standingOf(props)
-  if (chosen === null || owns || approval || chosen.account.type === 'User') return false
+  const { owns, best, isBlocked } = standingOf(view)
+  if (chosen === null || owns || chosen.account.type === 'User') return false
   if (best === 'no' || !chosen.mayAsk) return false
   const isPaid = listing.plans.some(({ priceModel }) => priceModel !== 'free')
   const needsPlan = isPaid && chosen.purchase === null
@@ -140,23 +127,4 @@ function Ask({ view: { listing, chosen }, asking, search, locale, ask, support }
   if (chosen === null || asking === null) return null
   const page = { listing, place: chosen, search, locale }
   return <AskSection {...page} asking={asking} ask={ask} support={support} />
-}
-
-function Bound({ approval, locale }: { approval: ApprovalView; locale: Locale }) {
-  return (
-    <>
-      <input type="hidden" name="account" value={approval.login} />
-      <input type="hidden" name="request" value={approval.requestId} />
-      <Approved approval={approval} locale={locale} />
-    </>
-  )
-}
-
-function UpdateButton({ isFirst }: { isFirst: boolean }): ReactNode {
-  const t = useTranslations('setup')
-  return (
-    <div className={styles.update}>
-      <Button type="submit">{t(isFirst ? 'continue' : 'update')}</Button>
-    </div>
-  )
 }

@@ -22,7 +22,7 @@ export function WhereStep({ view, search, locale, origin }: WhereStepProps) {
     <Step
       number={1}
       title={t('title')}
-      state={chosen ? 'done' : 'open'}
+      state={chosen && chosen.decision?.answer !== 'no' ? 'done' : 'open'}
       summary={chosen?.account.login}
     >
       {search.account !== null && chosen === null && <FieldError>{t('unknownAccount')}</FieldError>}
