@@ -72,6 +72,13 @@ test('S13: a member asks, an owner approves with changes, pays and installs, and
     note: 'Start with the API.',
   })
   await theirs.expectState('awaiting_payment')
+
+  await page.reload()
+  await page.getByRole('link', { name: t('requests.notices.go.see') }).click()
+  await page.waitForURL(/\/setup\?.*request=req_/)
+  await expect(page.getByText(t('setup.forOwner.title', { login }))).toBeVisible()
+  await expect(page.locator('#order')).toHaveCount(0)
+  await expectAccessible()
   const yearly = t('requests.facts.planCycle', { plan: 'Standard', cycle: 'yearly' })
   await expect(owner.getByText(yearly, { exact: true })).toBeVisible()
 

@@ -12,6 +12,9 @@ interface Problem {
   url: string
 }
 
+/** Chromium says so of itself, without a script, when it animates no change of pages. */
+const browserOnly = ['ViewTransition opt-in disabled', 'Transition was skipped']
+
 /** Collects console errors (breaches of the content security policy among them) and uncaught exceptions. */
 export function watchPages(context: BrowserContext, soukUrl: string): Watch {
   const seen: Problem[] = []
@@ -26,8 +29,7 @@ export function watchPages(context: BrowserContext, soukUrl: string): Watch {
   context.on('weberror', (error) => {
     const url = error.page()?.url()
     const text = String(error.error())
-    // Chromium says so of itself, without a script, when it animates no change of pages.
-    if (text.includes('ViewTransition opt-in disabled')) return
+    if (browserOnly.some((words) => text.includes(words))) return
     if (isSouk(url)) seen.push({ text, url: url ?? '' })
   })
   return {
