@@ -1,8 +1,20 @@
 import { err, ok, type Result } from './result'
 
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Made once: it takes longer to make a format than to write a page of prices with it. */
+function formatOf(locale: string, currency: string, short = false): Intl.NumberFormat {
+  const key = `${locale} ${currency} ${short}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const trailingZeroDisplay = short ? 'stripIfInteger' : 'auto'
+  const made = new Intl.NumberFormat(locale, { style: 'currency', currency, trailingZeroDisplay })
+  formats.set(key, made)
+  return made
+}
+
 const fractionDigits = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2
+  formatOf('en', currency).resolvedOptions().maximumFractionDigits ?? 2
 
 /** An amount in minor units of its currency (ISO 4217, lower case as Stripe writes it). */
 export interface Money {
@@ -22,18 +34,12 @@ export function minorUnits(currency: string): number {
 
 /** An amount as a person reads it in their language, always with its currency, such as `$5.00` or `5,00 $US`. */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
-    amount / minorUnits(currency),
-  )
+  return formatOf(locale, currency).format(amount / minorUnits(currency))
 }
 
 /** A price as lists and plans show it: like {@link formatMoney}, without decimals where they are zero. */
 export function formatPrice({ amount, currency }: Money, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    trailingZeroDisplay: 'stripIfInteger',
-  }).format(amount / minorUnits(currency))
+  return formatOf(locale, currency, true).format(amount / minorUnits(currency))
 }
 
 /** Digits, perhaps in groups of three, and perhaps decimals after a point or a comma. */

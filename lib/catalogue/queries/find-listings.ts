@@ -9,7 +9,7 @@ import { pageEndOf, pageEndSchemas } from '../rules/page-end'
 import { searchCall } from '../rules/search-call'
 import { facetNames, type SearchQuery } from '../schema'
 import type { FacetName } from '../types'
-import { type KnownFacets, readFacets } from './read-facets'
+import { type KnownFacets, knownFacets } from './read-facets'
 import { runSearch, type SearchAnswer } from './run-search'
 import { type UnderstoodQuery, understandQuery } from './understand-query'
 
@@ -39,14 +39,12 @@ export async function findListings(
     return err(domainError('invalid_cursor', { field: 'cursor' }))
   }
   const chosen = facetNames.flatMap((name) => query[name].map((value) => facetToken(name, value)))
-  const [known, understood] = await Promise.all([
-    readFacets(locale),
-    understandQuery(query.q, {
-      locale,
-      exact: query.exact === 'yes',
-      tokens: [ANY_LISTING, ...chosen],
-    }),
-  ])
+  const understood = await understandQuery(query.q, {
+    locale,
+    exact: query.exact === 'yes',
+    tokens: [ANY_LISTING, ...chosen],
+  })
+  const known = knownFacets(understood.facetValues, locale)
   const stranger = findStranger(query, known)
   if (stranger !== null) return err(domainError('unknown_filter', { field: stranger }))
   const call = searchCall(query, understood, known.tokens)

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { type Locale, localize } from '../../core/locales'
 import { localizedTextSchema } from '../../core/localized'
 import { Prisma } from '../../db/generated/client'
-import { prepared } from '../../db/prepared'
 import { facetToken } from '../../listings/rules/facets'
 import { bounded } from '../rules'
 import { languageName } from '../rules/languages'
@@ -30,14 +29,27 @@ export interface KnownFacets {
 }
 
 const shownLanguages = 12
-const rowSchema = z.object({
+
+/** What {@link facetValues} selects. */
+export const facetValuesSchema = z.object({
   categories: z.array(z.object({ slug: z.string(), name: localizedTextSchema })),
   languages: z.array(z.string()),
 })
 
+export type FacetValues = z.infer<typeof facetValuesSchema>
+
+/** Columns with the values of those filters whose values are data, for whatever statement is run anyway. */
+export const facetValues = Prisma.sql`
+  (select coalesce(json_agg(json_build_object('slug', slug, 'name', name) order by position, slug), '[]')
+    from category) as categories,
+  array(
+    select substr(token, length('language=') + 1) from search_token
+    where locale = 'en' and token >= 'language=' and token < 'language>' and listings > 0
+    order by listings desc, token limit 100
+  ) as languages`
+
 /** The values of all filters; languages are those that listings have, the most frequent first. */
-export async function readFacets(locale: Locale): Promise<KnownFacets> {
-  const { categories, languages } = await readValues()
+export function knownFacets({ categories, languages }: FacetValues, locale: Locale): KnownFacets {
   const fixed = (list: readonly string[]) => list.map((value) => ({ value, label: null }))
   const values: Record<FacetName, Value[]> = {
     category: categories.map(({ slug, name }) => ({
@@ -56,19 +68,6 @@ export async function readFacets(locale: Locale): Promise<KnownFacets> {
     values[name].map(({ value }) => facetToken(name, value)),
   )
   return { values, tokens }
-}
-
-async function readValues() {
-  const [row] = await prepared(Prisma.sql`
-    select
-      (select coalesce(json_agg(json_build_object('slug', slug, 'name', name) order by position, slug), '[]')
-        from category) as categories,
-      array(
-        select substr(token, length('language=') + 1) from search_token
-        where locale = 'en' and token >= 'language=' and token < 'language>' and listings > 0
-        order by listings desc, token limit 100
-      ) as languages`)
-  return rowSchema.parse(row)
 }
 
 /** The values with their counts; of the languages only the most frequent that are left, and those that are chosen. */

@@ -4,8 +4,9 @@ import type { Word } from '../../core/words'
 import { Prisma } from '../../db/generated/client'
 import { prepared } from '../../db/prepared'
 import type { TokenCounts } from '../rules/expression'
+import { type FacetValues, facetValues, facetValuesSchema } from './read-facets'
 
-const rowSchema = z.object({
+const rowSchema = facetValuesSchema.extend({
   words: z.array(
     z.object({ written: z.string(), stops: z.boolean(), lexemes: z.array(z.string()) }),
   ),
@@ -20,13 +21,15 @@ export interface ReadWords {
   counts: TokenCounts
   /** Words that begin so, in names and anywhere, the most frequent first. */
   begins: { names: string[]; anywhere: string[] }
+  facetValues: FacetValues
 }
 
 const afterAll = '\u{10FFFF}'
 
 /**
  * Reads what the database knows of these words and tokens, in one statement. `unfinished` is the
- * beginning of a word; the words that go on from it are counted as well.
+ * beginning of a word; the words that go on from it are counted as well. What the filters can be
+ * comes along: a statement costs more than what it reads here.
  */
 export async function readWords(
   given: { words: readonly Word[]; tokens: readonly string[]; unfinished: string | null },
@@ -65,13 +68,14 @@ export async function readWords(
         from search_token where locale = ${locale} and token = any(
           ${given.tokens}::text[] || array(select mark || word from looked, unnest('{"",~,!,^}'::text[]) as mark)
         )
-      ), '[]') as counts`)
-  const { words, counts, names, anywhere } = rowSchema.parse(row)
+      ), '[]') as counts, ${facetValues}`)
+  const { words, counts, names, anywhere, ...facetValuesRead } = rowSchema.parse(row)
   return {
     words: new Map(words.map((word) => [word.written, word])),
     counts: new Map(
       counts.map(({ token, listings, has_bits }) => [token, { listings, hasBits: has_bits }]),
     ),
     begins: { names, anywhere },
+    facetValues: facetValuesRead,
   }
 }

@@ -1,10 +1,10 @@
 import type { Locale } from '../../core/locales'
 import { ok, type Result } from '../../core/result'
-import { getListingCards } from '../../listings/queries/get-listing-cards'
+import { getRankedCards } from '../../listings/queries/get-listing-cards'
 import { bounded, markMatches } from '../rules'
+import { placeOf } from '../rules/match-place'
 import type { SearchQuery } from '../schema'
 import type { SearchView } from '../types'
-import { explain } from './explain'
 import { findListings } from './find-listings'
 import { labelFacets } from './read-facets'
 
@@ -22,11 +22,8 @@ export async function searchListings(
   const found = await findListings(query, locale)
   if (!found.ok) return found
   const { understood, sizes, relaxed, hasText, page, counts, known } = found.value
-  const ids = page.items.map(({ id }) => id)
-  const [cards, reasons] = await Promise.all([
-    getListingCards(ids, locale),
-    query.sort === 'relevance' ? explain(page.items, hasText) : null,
-  ])
+  const tierOf = new Map(page.items.map(({ id, tier }) => [id, tier]))
+  const ranked = await getRankedCards([...tierOf.keys()], locale)
   const total = bounded(sizes.all)
   const looked = understood.corrected ?? query.q
   return ok({
@@ -34,11 +31,14 @@ export async function searchListings(
     corrected: understood.corrected,
     conditions: understood.conditions,
     hasEveryWord: !relaxed || sizes.text > 0,
-    items: cards.map((card) => ({
+    items: ranked.map(({ id, card, quality }) => ({
       ...card,
       nameParts: markMatches(card.name, looked),
       descriptionParts: markMatches(card.shortDescription, looked),
-      reason: reasons?.get(card.slug) ?? null,
+      reason:
+        query.sort === 'relevance' && quality
+          ? { place: placeOf(tierOf.get(id) ?? 0, hasText), quality }
+          : null,
     })),
     nextCursor: page.nextCursor,
     total: total.count,

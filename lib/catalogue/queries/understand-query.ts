@@ -5,7 +5,8 @@ import type { Expression, TokenCounts } from '../rules/expression'
 import { readQuery, type Segment, wordsToStem } from '../rules/read-query'
 import { conditionTokens, type Understood, understand } from '../rules/understand'
 import { correctWords } from './correct-words'
-import { readWords } from './read-words'
+import type { FacetValues } from './read-facets'
+import { type ReadWords, readWords } from './read-words'
 
 /** What a text was understood to ask for. */
 export interface UnderstoodQuery {
@@ -19,6 +20,7 @@ export interface UnderstoodQuery {
   /** The text as it was corrected; null where nothing was. */
   corrected: string | null
   counts: TokenCounts
+  facetValues: FacetValues
 }
 
 /**
@@ -37,13 +39,11 @@ export async function understandQuery(
   return answer(corrected, corrected, await read(readQuery(corrected), tokens, locale))
 }
 
-interface Read extends Understood {
-  counts: TokenCounts
-}
+type Read = Understood & Pick<ReadWords, 'counts' | 'facetValues'>
 
 function answer(text: string, corrected: string | null, read: Read): UnderstoodQuery {
-  const { parts, required, conditions, counts } = read
-  return { parts, required, conditions, key: nameKey(text), corrected, counts }
+  const { parts, required, conditions, counts, facetValues } = read
+  return { parts, required, conditions, key: nameKey(text), corrected, counts, facetValues }
 }
 
 async function read(segments: Segment[], tokens: readonly string[], locale: Locale): Promise<Read> {
@@ -58,8 +58,8 @@ async function read(segments: Segment[], tokens: readonly string[], locale: Loca
     },
     locale,
   )
-  const { words: stems, counts, begins } = known
-  return { ...understand(segments, { stems, counts, begins }), counts }
+  const { words: stems, counts, begins, facetValues } = known
+  return { ...understand(segments, { stems, counts, begins }), counts, facetValues }
 }
 
 /** The text with some of its words replaced, the rest as it was typed. */

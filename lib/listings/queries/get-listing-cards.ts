@@ -1,21 +1,38 @@
 import type { Locale } from '../../core/locales'
 import { db } from '../../db/client'
 import { toListingCard } from '../rules'
+import type { Quality } from '../rules/quality'
 import type { ListingCard } from '../types'
 import { readCardRows } from './read-card-rows'
 
 const published = { state: 'published', currentRevisionId: { not: null } } as const
+
+/** A listing's card with its points; null for one that cannot be searched for. */
+interface RankedCard {
+  id: string
+  card: ListingCard
+  quality: Quality | null
+}
+
+/** Like {@link getListingCards}, each with the points that order listings that match equally well. */
+export async function getRankedCards(
+  ids: readonly string[],
+  locale: Locale,
+): Promise<RankedCard[]> {
+  const rows = await readCardRows(ids)
+  return ids.flatMap((id) => {
+    const row = rows.get(id)
+    const card = row && toListingCard(row, locale)
+    return card ? { id, card, quality: row.search?.quality ?? null } : []
+  })
+}
 
 /** Cards of published listings, in the order of the ids; those that are no longer published are left out. */
 export async function getListingCards(
   ids: readonly string[],
   locale: Locale,
 ): Promise<ListingCard[]> {
-  const rows = await readCardRows(ids)
-  return ids.flatMap((id) => {
-    const row = rows.get(id)
-    return (row && toListingCard(row, locale)) ?? []
-  })
+  return (await getRankedCards(ids, locale)).map(({ card }) => card)
 }
 
 /** The listings that the operator features, in the operator's order. */

@@ -1,10 +1,20 @@
 import { z } from 'zod'
 import { Prisma } from '../../db/generated/client'
 import { prepared } from '../../db/prepared'
+import type { Quality } from '../rules/quality'
 import type { ListingCardRow } from '../types'
 
 const price = z.number().nullable()
 const categorySchema = z.object({ slug: z.string(), name: z.unknown() })
+
+const points = z.number()
+const qualitySchema = z.object({
+  installs: points,
+  purchases: points,
+  freshness: points,
+  proof: points,
+  thrift: points,
+}) satisfies z.ZodType<Quality>
 
 const cardRowSchema = z.object({
   slug: z.string(),
@@ -25,7 +35,7 @@ const cardRowSchema = z.object({
       text: z.unknown(),
     }),
   ),
-  search: z.object({ popularity: z.number() }).nullable(),
+  search: z.object({ popularity: z.number(), quality: qualitySchema }).nullable(),
   currentRevision: z.object({
     name: z.string(),
     content: z.unknown(),
@@ -36,6 +46,9 @@ const cardRowSchema = z.object({
 }) satisfies z.ZodType<ListingCardRow>
 
 const rowsSchema = z.array(z.object({ id: z.string(), row: cardRowSchema }))
+
+/** What a card shows, with the points of the listing. */
+export type CardRow = z.infer<typeof cardRowSchema>
 
 /** The prices on offer, of the listing at hand. */
 const prices = Prisma.sql`
@@ -68,7 +81,7 @@ const revision = Prisma.sql`
   )`
 
 /** What the cards of these listings show, by id, in one statement; listings that are not published are left out. */
-export async function readCardRows(ids: readonly string[]): Promise<Map<string, ListingCardRow>> {
+export async function readCardRows(ids: readonly string[]): Promise<Map<string, CardRow>> {
   if (ids.length === 0) return new Map()
   const rows = await prepared(Prisma.sql`
     select listing.id, json_build_object(
@@ -84,7 +97,10 @@ export async function readCardRows(ids: readonly string[]): Promise<Map<string, 
         ${prices}
       ),
       'search', (
-        select json_build_object('popularity', popularity)
+        select json_build_object('popularity', popularity, 'quality', json_build_object(
+          'installs', installs_points, 'purchases', purchases_points,
+          'freshness', freshness_points, 'proof', proof_points, 'thrift', thrift_points
+        ))
         from listing_search where listing_search.listing_id = listing.id
       ),
       'currentRevision', ${revision}
