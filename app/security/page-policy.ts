@@ -27,11 +27,14 @@ export function finishPage(rendered: string): FinishedPage {
   return { html, policy }
 }
 
+let exceptNonce: string | undefined
+
 /** The policy of a page rendered for one request: Next.js puts the nonce on its own scripts. */
 export function renderedPagePolicy(nonce: string): string {
-  return contentSecurityPolicy({
-    inlineScripts: [`'nonce-${nonce}'`, scriptHash(themeScript), scriptHash(speculationRules)],
+  exceptNonce ??= contentSecurityPolicy({
+    inlineScripts: ["'nonce-{nonce}'", scriptHash(themeScript), scriptHash(speculationRules)],
     formOrigins: formOrigins(env()),
     development: isDevelopment,
   })
+  return exceptNonce.replace('{nonce}', nonce)
 }

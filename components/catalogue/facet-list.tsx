@@ -18,6 +18,8 @@ export function FacetList({ view, locale }: { view: SearchView; locale: string }
   const t = useTranslations('catalogue.facets')
   const labelOf = useFacetLabel()
   const format = useFormatter()
+  const countOf = ({ count, countIsExact }: FacetValue) =>
+    (count < 1000 ? count : format.number(count)) + (countIsExact ? '' : '+')
   const groups = facetNames
     .map((name) => ({ name, values: shown(name, view.facets[name]) }))
     .filter(({ values }) => values.length > 0)
@@ -37,11 +39,8 @@ export function FacetList({ view, locale }: { view: SearchView; locale: string }
                   aria-current={facet.selected ? 'true' : undefined}
                   rel="nofollow"
                 >
-                  <span className={styles.box} />
-                  <span>{labelOf(name, facet)}</span>
-                  <span className={styles.count}>
-                    {format.number(facet.count) + (facet.countIsExact ? '' : '+')}
-                  </span>
+                  {labelOf(name, facet)}
+                  <span className={styles.count}>{countOf(facet)}</span>
                 </a>
               </li>
             ))}

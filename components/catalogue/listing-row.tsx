@@ -3,22 +3,45 @@ import type { SearchRow } from '@/lib/catalogue/types'
 import { compareFormId } from '../compare/compare-form'
 import { KindLabel } from '../listings/kind-label'
 import { ListingLogo } from '../listings/listing-logo'
-import { PriceFrom } from '../listings/price-from'
+import { usePriceWords } from '../listings/price-from'
 import { PublisherName } from '../listings/publisher-name'
 import styles from './listing-row.module.css'
 import { MarkedText } from './marked-text'
-import { MatchReasonView } from './match-reason'
+import { MatchReasonView, useReasonWords } from './match-reason'
+
+/** What the rows of a list say alike, asked for once. The same elements in several rows are sent once. */
+export function useRowWords() {
+  const t = useTranslations('listings')
+  const compare = useTranslations('compare')
+  return {
+    kinds: {
+      github_app: <KindLabel kind="github_app" />,
+      oauth_app: <KindLabel kind="oauth_app" />,
+      api_integration: <KindLabel kind="api_integration" />,
+    },
+    priceOf: usePriceWords(),
+    trial: t('price.trial', { days: '{days}' }),
+    installs: (count: number) => t('installs', { count }),
+    compare: compare('choose'),
+    compareWith: compare('chooseLabel', { name: '{name}' }),
+    reason: useReasonWords(),
+  }
+}
 
 interface ListingRowProps {
   listing: SearchRow
   locale: string
+  words: ReturnType<typeof useRowWords>
   eager?: boolean
 }
 
-export function ListingRow({ listing, locale, eager }: ListingRowProps) {
-  const t = useTranslations('listings')
-  const compare = useTranslations('compare')
+export function ListingRow({ listing, locale, words, eager }: ListingRowProps) {
   const { price, installs } = listing
+  const facts = [
+    words.priceOf(price),
+    ...(price.trialDays > 0 ? [words.trial.replace('{days}', String(price.trialDays))] : []),
+    ...(installs > 0 ? [words.installs(installs)] : []),
+  ]
   return (
     <article className={styles.row}>
       <ListingLogo logo={listing.logo} eager={eager} />
@@ -32,25 +55,21 @@ export function ListingRow({ listing, locale, eager }: ListingRowProps) {
           <MarkedText parts={listing.descriptionParts} />
         </p>
         <div className={styles.meta}>
-          <KindLabel kind={listing.kind} />
+          {words.kinds[listing.kind]}
           <PublisherName publisher={listing.publisher} />
-          <span>
-            <PriceFrom price={price} />
-            {price.trialDays > 0 && ` · ${t('price.trial', { days: price.trialDays })}`}
-            {installs > 0 && ` · ${t('installs', { count: installs })}`}
-          </span>
+          <span>{facts.join(' · ')}</span>
           <label className={styles.compare}>
             <input
               type="checkbox"
               form={compareFormId}
               name="listings"
               value={listing.slug}
-              aria-label={compare('chooseLabel', { name: listing.name })}
+              aria-label={words.compareWith.replace('{name}', () => listing.name)}
             />
-            {compare('choose')}
+            {words.compare}
           </label>
         </div>
-        {listing.reason && <MatchReasonView reason={listing.reason} />}
+        {listing.reason && <MatchReasonView reason={listing.reason} words={words.reason} />}
       </div>
     </article>
   )

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import type { TextPart } from '@/lib/catalogue/types'
 import styles from './marked-text.module.css'
 
@@ -8,12 +7,11 @@ export function MarkedText({ parts }: { parts: TextPart[] }) {
   return parts.map(({ text, marked }) => {
     const key = start
     start += text.length
-    return marked ? (
+    if (!marked) return text
+    return (
       <mark key={key} className={styles.mark}>
         {text}
       </mark>
-    ) : (
-      <Fragment key={key}>{text}</Fragment>
     )
   })
 }

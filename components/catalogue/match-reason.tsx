@@ -1,31 +1,47 @@
 import { useTranslations } from 'next-intl'
 import { pointsOf } from '@/lib/catalogue/rules'
-import type { MatchReason } from '@/lib/catalogue/types'
+import type { MatchPlace, MatchReason } from '@/lib/catalogue/types'
 import { Details } from '../ui/details'
 import styles from './match-reason.module.css'
 
 const parts = ['installs', 'purchases', 'freshness', 'proof', 'thrift'] as const
 
-/** "Why is this here?": where the words are, then the points of the listing, part by part. */
-export function MatchReasonView({ reason }: { reason: MatchReason }) {
+/** What every reason of a list says alike, asked for once. The same elements in each row are sent once. */
+export function useReasonWords() {
   const t = useTranslations('catalogue.reason')
+  return {
+    summary: t('summary'),
+    placeOf: (place: MatchPlace) => t(`places.${place}`),
+    total: t('points', { total: '{total}' }),
+    parts: parts.map((part) => ({
+      part,
+      name: <dt key={part}>{t(`parts.${part}`)}</dt>,
+      points: t('of', { points: '{points}', most: pointsOf[part] }),
+    })),
+    neverPaid: <p className={styles.place}>{t('neverPaid')}</p>,
+  }
+}
+
+interface MatchReasonProps {
+  reason: MatchReason
+  words: ReturnType<typeof useReasonWords>
+}
+
+/** "Why is this here?": where the words are, then the points of the listing, part by part. */
+export function MatchReasonView({ reason, words }: MatchReasonProps) {
   const { place, quality } = reason
   const total = parts.reduce((sum, part) => sum + quality[part], 0)
   return (
-    <div className={styles.reason}>
-      <Details summary={<span>{t('summary')}</span>}>
-        <p className={styles.place}>{t(`places.${place}`)}</p>
-        <p className={styles.place}>{t('points', { total })}</p>
-        <dl className={styles.parts}>
-          {parts.map((part) => (
-            <div key={part} className={styles.part}>
-              <dt>{t(`parts.${part}`)}</dt>
-              <dd>{t('of', { points: quality[part], most: pointsOf[part] })}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className={styles.place}>{t('neverPaid')}</p>
-      </Details>
-    </div>
+    <Details summary={words.summary} className={styles.reason}>
+      <p className={styles.place}>{words.placeOf(place)}</p>
+      <p className={styles.place}>{words.total.replace('{total}', String(total))}</p>
+      <dl className={styles.parts}>
+        {words.parts.flatMap(({ part, name, points }) => [
+          name,
+          <dd key={`${part} points`}>{points.replace('{points}', String(quality[part]))}</dd>,
+        ])}
+      </dl>
+      {words.neverPaid}
+    </Details>
   )
 }

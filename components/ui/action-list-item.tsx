@@ -11,6 +11,9 @@ interface ActionListItemProps {
   children: ReactNode
 }
 
+/** One for all, so that a menu sends it once. */
+const tick = <CheckIcon aria-hidden />
+
 export function ActionListItem(props: ActionListItemProps) {
   const { href, leadingVisual: Leading, selected, hrefLang, children } = props
   return (
@@ -23,7 +26,7 @@ export function ActionListItem(props: ActionListItemProps) {
         data-selected={selected}
         aria-current={selected ? 'true' : undefined}
       >
-        {selected !== undefined && <CheckIcon aria-hidden />}
+        {selected !== undefined && tick}
         {Leading && <Leading aria-hidden />}
         <span>{children}</span>
       </a>
