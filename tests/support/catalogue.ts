@@ -19,8 +19,8 @@ export const quickArtist: Artist = {
   screenshots: async () => [],
 }
 
-export async function storedImage(background = '#336699'): Promise<string> {
-  const image = await encodeImage(await square(background), 'logo')
+export async function storedImage(background = '#336699', size?: number): Promise<string> {
+  const image = await encodeImage(await square(background, size), 'logo')
   if (!image.ok) throw new Error(image.error.code)
   await saveAssets([image.value])
   return image.value.id
