@@ -1,14 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { Compared } from '@/lib/catalogue/types'
 import type { RequestedPermission } from '@/lib/permissions/types'
-import { AccessLabel } from '../permissions/access-label'
+import { PermissionCell, ScopeCell } from './access-cells'
 import { ComparisonTable, type Criterion } from './comparison-table'
 
 const levels = ['repository', 'organization', 'account'] as const
-
-function find(item: Compared, { level, key }: RequestedPermission) {
-  return item.listing.permissions.find((one) => one.level === level && one.key === key)
-}
 
 /** Each permission that any of them asks for, once, in the order of the levels and of GitHub's names. */
 function askedByAny(items: Compared[]): RequestedPermission[] {
@@ -31,10 +27,7 @@ export function AccessTables({ items }: { items: Compared[] }) {
     return {
       key: `${level}/${key}`,
       name: t('level', { level, title }),
-      of: (item) => {
-        const asked = find(item, permission)
-        return asked && <AccessLabel access={asked.access} />
-      },
+      of: (item) => <PermissionCell item={item} permission={permission} />,
     }
   })
   const names = new Set(items.flatMap(({ listing }) => listing.scopes.map(({ name }) => name)))
@@ -42,7 +35,7 @@ export function AccessTables({ items }: { items: Compared[] }) {
     (scope): Criterion => ({
       key: scope,
       name: scope,
-      of: ({ listing }) => (listing.scopes.some(({ name }) => name === scope) ? t('asked') : null),
+      of: (item) => <ScopeCell item={item} scope={scope} />,
     }),
   )
   return (
@@ -52,15 +45,8 @@ export function AccessTables({ items }: { items: Compared[] }) {
         title={t('tables.permissions')}
         items={items}
         criteria={permissions}
-        absent={t('none')}
       />
-      <ComparisonTable
-        id="scopes"
-        title={t('tables.scopes')}
-        items={items}
-        criteria={scopes}
-        absent={t('none')}
-      />
+      <ComparisonTable id="scopes" title={t('tables.scopes')} items={items} criteria={scopes} />
     </>
   )
 }

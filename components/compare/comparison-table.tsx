@@ -17,13 +17,11 @@ interface ComparisonTableProps {
   title: string
   items: Compared[]
   criteria: Criterion[]
-  /** What stands where an integration has nothing. */
-  absent?: string
 }
 
 /** A column for each integration; on a phone, a card for each criterion. */
 export function ComparisonTable(props: ComparisonTableProps) {
-  const { id, title, items, criteria, absent = '–' } = props
+  const { id, title, items, criteria } = props
   const t = useTranslations('compare')
   if (criteria.length === 0) return null
   const name: Column<Criterion> = {
@@ -36,7 +34,7 @@ export function ComparisonTable(props: ComparisonTableProps) {
     (item): Column<Criterion> => ({
       key: item.listing.slug,
       header: item.listing.name,
-      render: ({ of }) => of(item) ?? <span className={styles.absent}>{absent}</span>,
+      render: ({ of }) => of(item) ?? <span className={styles.absent}>–</span>,
     }),
   )
   return (

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { scopeWords } from '@/lib/permissions/rules'
 import type { RiskRow, WeighedClass, WeighedScope } from '@/lib/permissions/types'
 import { DataTable } from '../ui/data-table'
 import { PageHeader } from '../ui/page-header'
@@ -67,6 +68,7 @@ function Classes({ classes }: { classes: WeighedClass[] }) {
 
 function Scopes({ scopes }: { scopes: WeighedScope[] }) {
   const t = useTranslations('help.risk')
+  const locale = useLocale()
   return (
     <section className={styles.part} aria-labelledby="scopes">
       <h2 id="scopes">{t('scopes.title')}</h2>
@@ -81,6 +83,11 @@ function Scopes({ scopes }: { scopes: WeighedScope[] }) {
             header: t('scopes.scope'),
             rowHeader: true,
             render: ({ scope }) => <code>{scope}</code>,
+          },
+          {
+            key: 'allows',
+            header: t('scopes.allows'),
+            render: ({ scope }) => scopeWords(scope, locale),
           },
           {
             key: 'weight',

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
 import type { InventoryEntry } from '@/lib/inventory/types'
+import { scopeWords } from '@/lib/permissions/rules'
 import { OauthGuide } from '../requests/oauth-guide'
 import { Details } from '../ui/details'
 import { Money } from '../ui/money'
@@ -60,7 +61,7 @@ function Access({ entry, locale }: { entry: InventoryEntry; locale: Locale }) {
             <dt>{t('scopes')}</dt>
             {scopes.map((scope) => (
               <dd key={scope}>
-                <code>{scope}</code>
+                <code>{scope}</code> {scopeWords(scope, locale)}
               </dd>
             ))}
           </div>

@@ -15,7 +15,7 @@ interface PermissionItemProps {
 export function PermissionItem({ name, permission }: PermissionItemProps) {
   const t = useTranslations('permissions')
   const { level, key, title, access, reason } = permission
-  const what = permissionArea(level, key, useLocale())
+  const what = permissionArea(level, key, useLocale(), access)
   return (
     <>
       <h4 className={styles.name}>{title}</h4>

@@ -1,8 +1,9 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { CostView, RequestView, TermsView } from '@/lib/approvals/types'
 import type { Locale } from '@/lib/core/locales'
 import { formatMoney } from '@/lib/core/money'
+import { scopeWords } from '@/lib/permissions/rules'
 import { KindLabel } from '../listings/kind-label'
 import { PublisherName } from '../listings/publisher-name'
 import { PermissionList } from '../permissions/permission-list'
@@ -62,6 +63,7 @@ export function RequestFacts({ request, locale }: RequestFactsProps) {
 /** What the app asks for, in a sentence and in full, each with the integrator's reason. */
 export function RequestAccess({ request: { listing } }: { request: RequestView }) {
   const t = useTranslations('requests.facts')
+  const locale = useLocale()
   const { name, permissions, scopes } = listing
   if (listing.kind !== 'github_app') {
     return scopes.length === 0 ? (
@@ -70,7 +72,7 @@ export function RequestAccess({ request: { listing } }: { request: RequestView }
       <ul className={styles.plain}>
         {scopes.map((scope) => (
           <li key={scope.name}>
-            <code>{scope.name}</code>
+            <code>{scope.name}</code> {scopeWords(scope.name, locale)}
             <span className={styles.reason}>{scope.reason}</span>
           </li>
         ))}

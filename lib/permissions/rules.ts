@@ -2,6 +2,7 @@ import type { Locale } from '../core/locales'
 import catalogue from './github-app-permissions.json'
 import en from './messages/en.json'
 import fr from './messages/fr.json'
+import reach from './scope-reach.json'
 import type { PermissionLevel, RequestedPermission } from './types'
 
 const titles = new Map(catalogue.map(({ level, key, title }) => [`${level}/${key}`, title]))
@@ -13,9 +14,44 @@ export function permissionTitle(level: PermissionLevel, key: string): string {
 
 const areaTexts: Record<Locale, Record<PermissionLevel, Record<string, string>>> = { en, fr }
 
-/** What a permission is about in plain words, such as "issues, comments, labels"; null where GitHub is newer than this list. */
-export function permissionArea(level: PermissionLevel, key: string, locale: Locale): string | null {
-  return areaTexts[locale][level][key] ?? null
+/**
+ * What a permission is about in plain words, such as "issues, comments, labels"; null where GitHub is
+ * newer than this list. Where changing reaches further than reading, the words are those of the access.
+ */
+export function permissionArea(
+  level: PermissionLevel,
+  key: string,
+  locale: Locale,
+  access: string,
+): string | null {
+  const texts = areaTexts[locale][level]
+  return (access === 'read' ? undefined : texts[`${key}:write`]) ?? texts[key] ?? null
+}
+
+const scopeTexts: Record<Locale, Record<string, string>> = { en: en.scopes, fr: fr.scopes }
+
+/** What a scope of an OAuth App allows, as a sentence; null where GitHub is newer than this list. */
+export function scopeWords(scope: string, locale: Locale): string | null {
+  return scopeTexts[locale][scope] ?? null
+}
+
+const reachOf = new Map<string, readonly string[]>(Object.entries(reach))
+
+/**
+ * Which of an OAuth App's scopes reach what a permission of GitHub Apps is about, by GitHub's
+ * documentation of scopes. A scope newer than this list counts as reaching it: it never looks harmless.
+ */
+export function scopesReaching(
+  scopes: readonly string[],
+  { level, key }: { level: PermissionLevel; key: string },
+): string[] {
+  const place = `${level}/${key}`
+  return scopes.filter((scope) => {
+    const reached = reachOf.get(scope)
+    if (reached === undefined) return true
+    if (reached.includes(`-${place}`)) return false
+    return reached.includes(place) || reached.includes(`${level}/*`)
+  })
 }
 
 type PlainArea = (typeof areas)[number]
@@ -29,6 +65,7 @@ const areas = [
   'issues',
   'discussions',
   'checks',
+  'statuses',
   'runs',
   'deployments',
   'packages',
@@ -53,7 +90,8 @@ const areaOfKey: Record<PlainArea, readonly string[]> = {
   pullRequests: ['pull_requests'],
   issues: ['issues', 'issue_types', 'issue_fields'],
   discussions: ['discussions', 'team_discussions'],
-  checks: ['checks', 'statuses'],
+  checks: ['checks'],
+  statuses: ['statuses'],
   runs: ['actions'],
   deployments: ['deployments', 'environments'],
   packages: ['packages', 'organization_packages'],

@@ -37,7 +37,7 @@ export async function getEditor(
       key,
       access,
       title: permissionTitle(level, key),
-      area: permissionArea(level, key, locale),
+      area: permissionArea(level, key, locale, access),
     })),
     scopes: candidate.content.scopes.map(({ name }) => name),
     events: candidate.content.events,

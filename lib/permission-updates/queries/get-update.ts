@@ -31,7 +31,7 @@ function namer(row: Row, locale: Locale): (change: PermissionChange) => NamedCha
     return {
       ...change,
       name: permissionName(change),
-      area: permissionArea(change.level, key, locale),
+      area: permissionArea(change.level, key, locale, change.to ?? change.from ?? 'read'),
       reason: given === undefined || change.to === null ? null : localize(given.reason, locale),
     }
   }

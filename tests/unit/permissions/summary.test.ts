@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { locales } from '@/lib/core/locales'
 import catalogue from '@/lib/permissions/github-app-permissions.json'
+import scopes from '@/lib/permissions/oauth-scopes.json'
 import {
   type PermissionSummary,
   permissionArea,
+  scopeWords,
   summarizePermissions,
 } from '@/lib/permissions/rules'
 import type { PermissionAccess, PermissionLevel } from '@/lib/permissions/types'
@@ -34,11 +36,22 @@ const table: [string, Asked[], PermissionSummary][] = [
   [
     'an area once, at its highest access',
     [
+      ['repository', 'deployments', 'write'],
+      ['repository', 'environments', 'read'],
+    ],
+    {
+      levels: [{ level: 'repository', change: ['deployments'], read: [] }],
+      cannotSee: ['code', 'members'],
+    },
+  ],
+  [
+    'commit statuses as such, which are no checks',
+    [
       ['repository', 'statuses', 'write'],
       ['repository', 'checks', 'read'],
     ],
     {
-      levels: [{ level: 'repository', change: ['checks'], read: [] }],
+      levels: [{ level: 'repository', change: ['statuses'], read: ['checks'] }],
       cannotSee: ['code', 'members'],
     },
   ],
@@ -90,11 +103,29 @@ describe('the plain words of a permission', () => {
   )
 
   it.each(locales)('exist for every permission that a listing may name (%s)', (locale) => {
-    const silent = known.filter(({ level, key }) => permissionArea(level, key, locale) === null)
+    const silent = known.filter(
+      ({ level, key }) => permissionArea(level, key, locale, 'read') === null,
+    )
     expect(silent).toEqual([])
   })
 
+  it('speak of deleting repositories only where the access lets an app do it', () => {
+    const words = (access: string) => permissionArea('repository', 'administration', 'en', access)
+    expect(words('read')).not.toContain('deleting')
+    expect(words('write')).toContain('deleting')
+  })
+
   it('are null for a permission that nobody knows', () => {
-    expect(permissionArea('repository', 'time_travel', 'en')).toBeNull()
+    expect(permissionArea('repository', 'time_travel', 'en', 'read')).toBeNull()
+  })
+})
+
+describe('the plain words of a scope', () => {
+  it.each(locales)('exist for every scope that GitHub documents (%s)', (locale) => {
+    expect(scopes.filter((scope) => scopeWords(scope, locale) === null)).toEqual([])
+  })
+
+  it('are null for a scope that nobody knows', () => {
+    expect(scopeWords('time:travel', 'fr')).toBeNull()
   })
 })
