@@ -15,10 +15,24 @@ export function accessBlocks(context: Context): Block[] {
     ...(kind === 'github_app' && listing.permissions.length === 0
       ? [{ paragraph: [t('documents.listing.asksNothing', { name })] }]
       : []),
+    ...differing(context),
     { list: asked },
     ...titled(t('listings.api.calls'), listing.calls),
     ...titled(t('listings.api.needs'), listing.needs),
     ...titled(t('listings.api.steps'), listing.setupSteps),
+  ]
+}
+
+/** That GitHub's word, which is what is listed, is not the integrator's. */
+function differing({ listing: { name, differsSince }, locale, t }: Context): Block[] {
+  if (differsSince === null) return []
+  const date = new Date(differsSince).toLocaleDateString(locale, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
+  return [
+    { paragraph: [t('permissions.onGithub.title', { name })] },
+    { paragraph: [t('permissions.onGithub.lead', { date })] },
   ]
 }
 
@@ -29,7 +43,7 @@ function askedItems({ listing, locale, t }: Context): Item[] {
       const words = {
         level: t(`documents.listing.levels.${level}`),
         access: t(`documents.listing.access.${access}`),
-        reason,
+        reason: reason === '' ? t('permissions.onGithub.noReason') : reason,
       }
       return factItem(locale, title, t('documents.listing.permission', words))
     }),

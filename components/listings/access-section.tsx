@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { RiskView } from '@/lib/catalogue/types'
 import type { ListingPage } from '@/lib/listings/types'
+import { DiffersNotice } from '../permissions/differs-notice'
 import { EventList } from '../permissions/event-list'
 import { PermissionList } from '../permissions/permission-list'
 import { PermissionSummary } from '../permissions/permission-summary'
@@ -38,9 +39,10 @@ export function AccessSection({ listing, locale, risk }: AccessSectionProps) {
 
 function GitHubAppAccess({ listing }: { listing: ListingPage }) {
   const t = useTranslations('permissions')
-  const { name, permissions } = listing
+  const { name, permissions, differsSince } = listing
   return (
     <>
+      <DiffersNotice name={name} permissions={permissions} since={differsSince} />
       <Banner title={t('inShort')}>
         <PermissionSummary name={name} permissions={permissions} /> {t('ask')}
       </Banner>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { permissionArea } from '@/lib/permissions/rules'
 import type { RequestedPermission } from '@/lib/permissions/types'
+import { Label } from '../ui/label'
 import { AccessLabel } from './access-label'
 import styles from './permission-list.module.css'
 
@@ -14,12 +15,15 @@ interface PermissionItemProps {
 
 export function PermissionItem({ name, permission }: PermissionItemProps) {
   const t = useTranslations('permissions')
-  const { level, key, title, access, reason } = permission
+  const { level, key, title, access, reason, onGithub } = permission
   const what = permissionArea(level, key, useLocale(), access)
   return (
     <>
       <h4 className={styles.name}>{title}</h4>
-      <AccessLabel access={access} />
+      <span className={styles.labels}>
+        {onGithub && <Label variant="accent">{t(`onGithub.${onGithub}`)}</Label>}
+        <AccessLabel access={access} />
+      </span>
       {what && (
         <p className={styles.allows}>
           {t(`allows.${writeOnly.includes(key) ? 'writeOnly' : access}`, { what })}
@@ -27,7 +31,7 @@ export function PermissionItem({ name, permission }: PermissionItemProps) {
       )}
       <p className={styles.reason}>
         <span className="visually-hidden">{t('reason', { name })} </span>
-        {reason}
+        {reason === '' ? t('onGithub.noReason') : reason}
       </p>
     </>
   )

@@ -6,6 +6,7 @@ import { formatMoney } from '@/lib/core/money'
 import { scopeWords } from '@/lib/permissions/rules'
 import { KindLabel } from '../listings/kind-label'
 import { PublisherName } from '../listings/publisher-name'
+import { DiffersNotice } from '../permissions/differs-notice'
 import { PermissionList } from '../permissions/permission-list'
 import { PermissionSummary } from '../permissions/permission-summary'
 import { Details } from '../ui/details'
@@ -81,6 +82,7 @@ export function RequestAccess({ request: { listing } }: { request: RequestView }
   }
   return (
     <>
+      <DiffersNotice name={name} permissions={permissions} since={listing.differsSince} />
       <p>
         <PermissionSummary name={name} permissions={permissions} />
       </p>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ListingPage } from '@/lib/listings/types'
 import { ScopeList } from '../listings/scope-list'
+import { DiffersNotice } from '../permissions/differs-notice'
 import { PermissionList } from '../permissions/permission-list'
 import { PermissionSummary } from '../permissions/permission-summary'
 import { Details } from '../ui/details'
@@ -9,7 +10,7 @@ import styles from './confirm.module.css'
 /** What will be asked of GitHub, once more, in the terms of the kind (S4, S6). */
 export function RequestedAccess({ listing }: { listing: ListingPage }) {
   const t = useTranslations('setup.confirm')
-  const { kind, name, permissions, scopes, setupSteps } = listing
+  const { kind, name, permissions, differsSince, scopes, setupSteps } = listing
   if (kind === 'api_integration') {
     return (
       <div className={styles.access}>
@@ -37,6 +38,7 @@ export function RequestedAccess({ listing }: { listing: ListingPage }) {
   return (
     <div className={styles.access}>
       <h3 className={styles.title}>{t('asks')}</h3>
+      <DiffersNotice name={name} permissions={permissions} since={differsSince} />
       <p>
         <PermissionSummary name={name} permissions={permissions} />
       </p>

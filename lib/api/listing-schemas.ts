@@ -52,7 +52,10 @@ const permission = z.object({
   key: z.string(),
   title: z.string(),
   access: z.enum(['read', 'write', 'admin']),
-  reason: z.string(),
+  reason: z.string().meta({ description: 'Empty where the integrator gives none.' }),
+  onGithub: z.enum(['added', 'raised', 'lowered']).optional().meta({
+    description: 'How GitHub’s word, which counts, differs from what the integrator describes.',
+  }),
 })
 
 const screenshot = z.object({
@@ -72,6 +75,10 @@ export const listingJson = z
     languages: z.array(z.string()),
     screenshots: z.array(screenshot),
     permissions: z.array(permission),
+    differsSince: z.iso.datetime().nullable().meta({
+      description:
+        'Since when the app asks on GitHub for something else than its integrator describes.',
+    }),
     events: z.array(z.string()),
     scopes: z.array(z.object({ name: z.string(), reason: z.string() })),
     calls: z.array(z.string()),

@@ -16,6 +16,7 @@ const plans = {
 const page = {
   plans,
   search: { select: { popularity: true } },
+  permissionWatch: { include: { snapshot: true } },
   publisher: { include: { account: { select: { login: true } }, stripeAccount: true } },
   currentRevision: {
     include: {

@@ -3,9 +3,11 @@ import { type Locale, localize } from '../core/locales'
 import { localizedTextSchema } from '../core/localized'
 import { err, ok, type Result } from '../core/result'
 import { permissionTitle } from '../permissions/rules'
+import type { RequestedPermission } from '../permissions/types'
 import { type PlanRow, toPlanView } from '../plans/rules'
 import { planTextSchema } from '../plans/schema'
 import { canSell, provenDomain } from '../publishers/rules'
+import { type AccessReading, accessOnGithub, type ListedPermission } from './rules/access-on-github'
 import {
   cardContentSchema,
   type ListingContent,
@@ -114,7 +116,7 @@ export function toListingPage(
     screenshots: row.currentRevision.assets
       .filter(({ role }) => role === 'screenshot')
       .map((asset) => toScreenshot(asset, locale)),
-    ...accessOf(content, locale),
+    ...accessOf(content, locale, row.permissionWatch?.snapshot ?? null),
     plans: row.plans.map((plan) => toPlanView(plan, locale)),
     links: content.links,
     seller: { name, websiteUrl, supportEmail, canSell: canSell(stripeAccount) },
@@ -132,17 +134,27 @@ function toScreenshot({ assetId, asset, caption }: AssetRow, locale: Locale): Sc
   }
 }
 
-function accessOf(content: ListingContent, locale: Locale) {
+function toPermission(
+  { level, key, access, reason, onGithub }: ListedPermission,
+  locale: Locale,
+): RequestedPermission {
+  return {
+    level,
+    key,
+    title: permissionTitle(level, key),
+    access,
+    reason: reason === null ? '' : localize(reason, locale),
+    ...(onGithub === null ? {} : { onGithub }),
+  }
+}
+
+function accessOf(content: ListingContent, locale: Locale, reading: AccessReading | null) {
+  const { permissions, events, differsSince } = accessOnGithub(content, reading)
   const texts = (list: { en: string; fr?: string }[]) => list.map((text) => localize(text, locale))
   return {
-    permissions: content.permissions.map(({ level, key, access, reason }) => ({
-      level,
-      key,
-      title: permissionTitle(level, key),
-      access,
-      reason: localize(reason, locale),
-    })),
-    events: content.events,
+    permissions: permissions.map((one) => toPermission(one, locale)),
+    differsSince: differsSince?.toISOString() ?? null,
+    events,
     scopes: content.scopes.map(({ name, reason }) => ({ name, reason: localize(reason, locale) })),
     calls: texts(content.calls),
     needs: texts(content.needs),

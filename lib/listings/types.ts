@@ -4,6 +4,7 @@ import type { RequestedPermission } from '../permissions/types'
 import type { PlanRow } from '../plans/rules'
 import type { PlanView } from '../plans/types'
 import type { AuthorizedPublisher, PublisherRight } from '../publishers/types'
+import type { AccessReading } from './rules/access-on-github'
 import type { ListingContent } from './schema'
 
 export type ListingKind = 'github_app' | 'oauth_app' | 'api_integration'
@@ -64,7 +65,10 @@ export interface ListingPage extends ListingCard {
   descriptionHtml: string
   languages: string[]
   screenshots: ScreenshotView[]
+  /** As GitHub says, wherever it was read of the app; as the integrator says otherwise. */
   permissions: RequestedPermission[]
+  /** Since when the app asks on GitHub for something else than its integrator describes, ISO 8601; null where it does not. */
+  differsSince: string | null
   scopes: { name: string; reason: string }[]
   calls: string[]
   needs: string[]
@@ -120,6 +124,8 @@ export interface AssetRow {
 /** What the database gives for a listing's page. */
 export interface ListingPageRow extends ListingCardRow {
   id: string
+  /** Absent for a preview, which shows what is written. */
+  permissionWatch?: { snapshot: AccessReading | null } | null
   publishedAt: Date | null
   publisher: ListingCardRow['publisher'] & {
     websiteUrl: string

@@ -3,7 +3,7 @@ import catalogue from './github-app-permissions.json'
 import en from './messages/en.json'
 import fr from './messages/fr.json'
 import reach from './scope-reach.json'
-import type { PermissionLevel, RequestedPermission } from './types'
+import type { AskedPermission, PermissionLevel } from './types'
 
 const titles = new Map(catalogue.map(({ level, key, title }) => [`${level}/${key}`, title]))
 
@@ -132,9 +132,7 @@ export interface PermissionSummary {
 }
 
 /** The permissions of an app in a few areas that people know (S4). Metadata is left out: GitHub adds it to every app. */
-export function summarizePermissions(
-  permissions: readonly Pick<RequestedPermission, 'level' | 'key' | 'access'>[],
-): PermissionSummary {
+export function summarizePermissions(permissions: readonly AskedPermission[]): PermissionSummary {
   const counted = permissions
     .filter(({ key }) => key !== 'metadata')
     .map(({ level, key, access }) => ({ level, area: plainArea(key), access }))
@@ -181,4 +179,13 @@ const keys = new Map(
 /** GitHub's key of a permission by the name it has in the API, which for a few is another. */
 export function permissionKey(name: string): string {
   return keys.get(name) ?? name
+}
+
+/** What an app asks for by the names that GitHub's API gives it. What GitHub is newer in than our list counts as the organization's, and as the widest. */
+export function namedPermissions(permissions: Readonly<Record<string, string>>): AskedPermission[] {
+  return Object.entries(permissions).map(([name, access]) => ({
+    level: permissionLevel(name) ?? 'organization',
+    key: permissionKey(name),
+    access: access === 'read' || access === 'write' ? access : 'admin',
+  }))
 }

@@ -1,14 +1,21 @@
 export type PermissionLevel = 'repository' | 'organization' | 'account'
 export type PermissionAccess = 'read' | 'write' | 'admin'
 
-/** A permission that an app asks for, with the integrator's reason in the reader's language. */
-export interface RequestedPermission {
+/** A permission by its level and GitHub's own key. */
+export interface AskedPermission {
   level: PermissionLevel
   key: string
+  access: PermissionAccess
+}
+
+/** A permission that an app asks for, with the integrator's reason in the reader's language. */
+export interface RequestedPermission extends AskedPermission {
   /** GitHub's own name for it, such as "Pull requests". */
   title: string
-  access: PermissionAccess
+  /** Empty where the integrator gives none. */
   reason: string
+  /** How GitHub's word, which counts, differs from what the integrator describes; absent where it does not. */
+  onGithub?: 'added' | 'raised' | 'lowered'
 }
 
 /** What somebody could do with an access who should not have it. */
@@ -30,7 +37,7 @@ export type RiskClass =
 
 /** All that an integration asks for, as far as it can be weighed. */
 export interface AskedAccess {
-  permissions: readonly Pick<RequestedPermission, 'level' | 'key' | 'access'>[]
+  permissions: readonly AskedPermission[]
   scopes: readonly string[]
 }
 

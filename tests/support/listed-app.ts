@@ -66,7 +66,13 @@ export async function listApp(app: ListedApp): Promise<Listing> {
   })
   const category = await db().category.upsert({
     where: { slug: 'utilities' },
-    create: { id: newId('category'), slug: 'utilities', position: 1, name: {}, description: {} },
+    create: {
+      id: newId('category'),
+      slug: 'utilities',
+      position: 1,
+      name: { en: 'Utilities' },
+      description: {},
+    },
     update: {},
   })
   const revision = await db().listingRevision.create({

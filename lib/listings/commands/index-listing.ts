@@ -7,12 +7,13 @@ import type { Transaction } from '../../db/transaction'
 import { provenDomain } from '../../publishers/rules'
 import { loadQuality } from '../queries/load-quality'
 import { toCategoryView } from '../rules'
+import { accessOnGithub } from '../rules/access-on-github'
 import { facetsOf } from '../rules/facets'
 import { totalQuality } from '../rules/quality'
 import { listingContentSchema } from '../schema'
 
 /** Grows when rows are to be written anew, since something else is in them. */
-export const SEARCH_VERSION = 1
+export const SEARCH_VERSION = 2
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -59,6 +60,7 @@ function load(tx: Transaction, id: string) {
     include: {
       publisher: { include: { account: { select: { login: true } } } },
       plans: { where: { state: 'published' } },
+      permissionWatch: { include: { snapshot: true } },
       currentRevision: { include: { primaryCategory: true, secondaryCategory: true } },
       _count: { select: { installations: { where: confirmed } } },
     },
@@ -72,13 +74,15 @@ function categoriesOf({ primaryCategory, secondaryCategory }: Revision) {
   return [primaryCategory, ...(secondaryCategory ? [secondaryCategory] : [])]
 }
 
-function facetFactsOf({ kind, plans, publisher }: Listing, revision: Revision) {
+function facetFactsOf(listing: Listing, revision: Revision) {
+  const { kind, plans, publisher, permissionWatch } = listing
+  const content = listingContentSchema.parse(revision.content)
   return {
     kind,
     plans,
     categories: categoriesOf(revision).map(({ slug }) => slug),
     isPublisherProven: provenDomain(publisher) !== null,
-    content: listingContentSchema.parse(revision.content),
+    content: { ...content, ...accessOnGithub(content, permissionWatch?.snapshot) },
   }
 }
 

@@ -60,6 +60,8 @@ export async function publishRevision(
       publishedAt: listing.publishedAt ?? at,
     },
   })
+  // What it says of the app's permissions is held against GitHub's word at once.
+  await tx.permissionWatch.updateMany({ where: { listingId: listing.id }, data: { dueAt: at } })
   await indexListing(tx, listing.id)
   await touchTags(tx, tagsOf(revision, slug))
   return ok({ id: listing.id, slug })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Prisma } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
 import { provenDomain } from '../../publishers/rules'
+import { accessOnGithub } from '../rules/access-on-github'
 import { type Quality, qualityOf } from '../rules/quality'
 import { listingContentSchema } from '../schema'
 
@@ -18,11 +19,18 @@ export async function loadQuality(
 ): Promise<Quality | null> {
   const listing = await tx.listing.findUnique({
     where: { id: listingId },
-    select: { kind: true, publishedAt: true, publisher: true, currentRevision: true },
+    select: {
+      kind: true,
+      publishedAt: true,
+      publisher: true,
+      currentRevision: true,
+      permissionWatch: { include: { snapshot: true } },
+    },
   })
   const revision = listing?.currentRevision
   if (!listing || !revision) return null
-  const { permissions, scopes } = listingContentSchema.parse(revision.content)
+  const content = listingContentSchema.parse(revision.content)
+  const { permissions } = accessOnGithub(content, listing.permissionWatch?.snapshot)
   const changedAt = revision.publishedAt ?? listing.publishedAt ?? at
   return qualityOf({
     installsByWeek: await loadWeeks(tx, listingId),
@@ -41,7 +49,7 @@ export async function loadQuality(
     asked:
       listing.kind === 'api_integration'
         ? null
-        : { permissions, scopes: scopes.map(({ name }) => name) },
+        : { permissions, scopes: content.scopes.map(({ name }) => name) },
   })
 }
 

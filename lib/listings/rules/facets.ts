@@ -1,5 +1,5 @@
 import { highestAccess } from '../../permissions/rules/highest-access'
-import type { PermissionAccess } from '../../permissions/types'
+import type { AskedPermission, PermissionAccess } from '../../permissions/types'
 import type { ListingContent } from '../schema'
 
 /** What the filters of search choose by, of one listing. */
@@ -12,7 +12,9 @@ export interface FacetFacts {
     audience: 'all' | 'personal' | 'organization'
   }[]
   isPublisherProven: boolean
-  content: Pick<ListingContent, 'permissions' | 'scopes' | 'languages'>
+  content: Pick<ListingContent, 'scopes' | 'languages'> & {
+    permissions: readonly Pick<AskedPermission, 'access'>[]
+  }
 }
 
 /** The highest access that is asked for; `token` where it depends on the token that it is given. */

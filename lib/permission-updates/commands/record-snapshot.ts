@@ -6,6 +6,7 @@ import { addJob } from '../../jobs/add-job'
 import { toAccess } from '../queries/to-access'
 import { isSameAccess } from '../rules'
 import type { Access } from '../types'
+import { showOnListing } from './show-on-listing'
 
 interface NewReading {
   listingId: string
@@ -56,5 +57,6 @@ export async function recordSnapshot(tx: Transaction, reading: NewReading): Prom
   }
   const snapshotId = await keep(tx, reading, snapshot)
   await tx.permissionWatch.update({ where: { listingId }, data: { ...seen, snapshotId } })
+  await showOnListing(tx, listingId, snapshot)
   await addJob(tx, 'permissions.route', { listingId }, { key: `route:${listingId}` })
 }

@@ -1,9 +1,9 @@
 import type { Locale } from '../../core/locales'
-import { permissionKey, permissionTitle } from '../../permissions/rules'
+import { namedPermissions, permissionKey, permissionTitle } from '../../permissions/rules'
 import type { AskedAccess } from '../../permissions/types'
 import en from '../messages/en.json'
 import fr from '../messages/fr.json'
-import { accessDifference, levelOf } from '../rules'
+import { accessDifference } from '../rules'
 import type { Access, PermissionChange } from '../types'
 
 const languages = { en, fr }
@@ -30,14 +30,7 @@ export function excessWords(before: Access, after: Access, locale: Locale): stri
   return [...more, ...scopes.added.map((name) => fill(words.scope, { name }))].join('; ')
 }
 
-/** An access as it is weighed: permissions with their level and GitHub's own key. An access that is wider than those we know counts as the widest. */
+/** An access as it is weighed. */
 export function weighable({ permissions, scopes }: Access): AskedAccess {
-  return {
-    permissions: Object.entries(permissions).map(([name, access]) => ({
-      level: levelOf(name),
-      key: permissionKey(name),
-      access: access === 'read' || access === 'write' ? access : 'admin',
-    })),
-    scopes,
-  }
+  return { permissions: namedPermissions(permissions), scopes }
 }

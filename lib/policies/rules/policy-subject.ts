@@ -1,5 +1,5 @@
 import type { Money } from '../../core/money'
-import { permissionKey, permissionLevel } from '../../permissions/rules'
+import { namedPermissions } from '../../permissions/rules'
 import type { AskedAccess } from '../../permissions/types'
 import { priceOf } from '../../plans/rules'
 import type { BillingCycle, PriceModel } from '../../plans/types'
@@ -23,17 +23,10 @@ export function monthlyCostOf(
   return { amount: Math.ceil((price * units) / months), currency: plan.currency }
 }
 
-/** What an app asks for by the names that GitHub's API gives it. What GitHub is newer in than our list counts as the organization's, and as the widest. */
+/** What an app asks for, by the names that GitHub's API gives it, as a policy weighs it. */
 export function accessOf(
   permissions: Readonly<Record<string, string>>,
   scopes: readonly string[] = [],
 ): AskedAccess {
-  return {
-    permissions: Object.entries(permissions).map(([name, access]) => ({
-      level: permissionLevel(name) ?? 'organization',
-      key: permissionKey(name),
-      access: access === 'read' || access === 'write' ? access : 'admin',
-    })),
-    scopes,
-  }
+  return { permissions: namedPermissions(permissions), scopes }
 }

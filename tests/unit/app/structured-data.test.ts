@@ -57,6 +57,7 @@ function listing(given: Partial<ListingPage>): ListingPage {
     languages: [],
     screenshots: [],
     permissions: [],
+    differsSince: null,
     scopes: [],
     calls: [],
     needs: [],
