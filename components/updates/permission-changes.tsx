@@ -2,11 +2,17 @@ import { useTranslations } from 'next-intl'
 import type { NamedChange, UpdateView } from '@/lib/permission-updates/types'
 import { type Column, DataTable } from '../ui/data-table'
 import { LevelName } from './level-name'
+import { phaseOf } from './phase-of'
 import styles from './updates.module.css'
 
 /** Each permission that differs: what it is today, and what it would be. */
-export function PermissionChanges({ update }: { update: Pick<UpdateView, 'permissions'> }) {
+export function PermissionChanges({
+  update,
+}: {
+  update: Pick<UpdateView, 'permissions' | 'state'>
+}) {
   const t = useTranslations('updates.changes')
+  const words = useTranslations(`updates.phases.${phaseOf(update.state)}`)
   if (update.permissions.length === 0) return null
   const columns: Column<NamedChange>[] = [
     {
@@ -18,7 +24,7 @@ export function PermissionChanges({ update }: { update: Pick<UpdateView, 'permis
     { key: 'level', header: t('level'), render: ({ level }) => t(`levels.${level}`) },
     {
       key: 'from',
-      header: t('from'),
+      header: words('from'),
       render: ({ from, kind }) => (
         <del className={styles.before} data-kind={kind}>
           <LevelName access={from} />
@@ -27,14 +33,14 @@ export function PermissionChanges({ update }: { update: Pick<UpdateView, 'permis
     },
     {
       key: 'to',
-      header: t('to'),
+      header: words('to'),
       render: ({ to, kind }) => (
         <ins className={styles.after} data-kind={kind}>
           <LevelName access={to} />
         </ins>
       ),
     },
-    { key: 'effect', header: t('effect'), render: ({ kind }) => t(`effects.${kind}`) },
+    { key: 'effect', header: t('effect'), render: ({ kind }) => words(`effects.${kind}`) },
   ]
   return (
     <DataTable

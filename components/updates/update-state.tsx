@@ -14,7 +14,7 @@ const looks = {
 /** How the change stands, with who says so and since when. */
 export function UpdateState({ update, locale }: { update: UpdateView; locale: Locale }) {
   const t = useTranslations('updates')
-  const { state, source, readAt, noticedAt, account } = update
+  const { state, source, readAt, noticedAt, account, audience, acceptedBy } = update
   return (
     <Banner
       variant={looks[state]}
@@ -22,6 +22,9 @@ export function UpdateState({ update, locale }: { update: UpdateView; locale: Lo
       role="status"
     >
       <p>{t(`states.${state}.lead`)}</p>
+      {state === 'accepted' && audience !== 'user' && (
+        <p>{acceptedBy === null ? t('ended.byUnknown') : t('ended.by', { login: acceptedBy })}</p>
+      )}
       <p>
         {t.rich(`sources.${source}`, { time: () => <TimeAgo at={readAt} locale={locale} /> })}{' '}
         {t.rich('noticed', { time: () => <TimeAgo at={noticedAt} locale={locale} /> })}

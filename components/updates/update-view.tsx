@@ -8,6 +8,7 @@ import { CheckForm } from './check-form'
 import { GradeLine } from './grade-line'
 import { ListChanges } from './list-changes'
 import { PermissionChanges } from './permission-changes'
+import { phaseOf } from './phase-of'
 import { UpdateState } from './update-state'
 import styles from './updates.module.css'
 import { WhoAccepts } from './who-accepts'
@@ -32,9 +33,9 @@ export function UpdateView({ update, locale, check, said }: UpdateViewProps) {
         <UpdateState update={update} locale={locale} />
         {isOpen && <WhoAccepts update={update} locale={locale} said={said} />}
         <section>
-          <h2 className={styles.heading}>{t('difference')}</h2>
+          <h2 className={styles.heading}>{t(`phases.${phaseOf(state)}.difference`)}</h2>
           <p className={styles.note}>{t(isOpen ? 'untilThen' : 'wasAsked', values)}</p>
-          {update.grades && <GradeLine grades={update.grades} locale={locale} />}
+          {update.grades && <GradeLine grades={update.grades} state={state} locale={locale} />}
           <PermissionChanges update={update} />
           <ListChanges kind="scopes" {...update.scopes} />
           <ListChanges kind="events" {...update.events} />
@@ -59,17 +60,18 @@ export function UpdateView({ update, locale, check, said }: UpdateViewProps) {
 
 function Head({ update, locale }: Pick<UpdateViewProps, 'update' | 'locale'>) {
   const t = useTranslations('updates')
-  const { listing, account, audience } = update
+  const { listing, account, audience, state } = update
   const isOrganization = account.type === 'Organization'
   const parent = isOrganization
     ? { href: `/${locale}/organizations/${account.login}/apps`, label: account.login }
     : { href: `/${locale}/integrations`, label: t('mine') }
   const values = { listing: listing.name, account: account.login }
+  const title = audience === 'user' ? 'titleUser' : 'title'
   return (
     <PageHeader
       parent={parent}
-      title={t(audience === 'user' ? 'titleUser' : 'title', values)}
-      description={t(`audiences.${audience}`)}
+      title={t(state === 'open' ? title : `ended.${title}.${state}`, values)}
+      description={t(state === 'open' ? `audiences.${audience}` : `ended.audiences.${audience}`)}
       actions={
         listing.public && (
           <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>

@@ -18,12 +18,13 @@ export function WhoAccepts({ update, locale, said }: WhoAcceptsProps) {
   const t = useTranslations('updates')
   const { answer, account, listing, audience } = update
   const values = { account: account.login, listing: listing.name }
+  const isOwn = audience === 'repository_admin' && answer.reason === 'owner'
   return (
     <section>
       <h2 className={styles.heading}>{t('who.heading')}</h2>
       <p>{t(`who.reasons.${answer.reason}`, values)}</p>
       <p className={styles.note}>
-        {t(`who.github.${audience}`, values)}{' '}
+        {t(`who.github.${isOwn ? 'repository_owner' : audience}`, values)}{' '}
         <LearnMore topic="user-permissions" section="change" />
       </p>
       <Owners owners={update.owners} />

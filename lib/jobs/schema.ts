@@ -17,6 +17,7 @@ export const jobSchemas = {
   'permissions.check': z.object({ listingId: z.string() }),
   'permissions.route': z.object({ listingId: z.string() }),
   'permissions.settle': z.object({ listingId: z.string(), accountId: z.string() }),
+  'permissions.remind': z.object({ updateId: z.string() }),
   'permissions.tell': z.object({ updateId: z.string() }),
   'checkout.sync': z.object({ checkoutId: z.string() }),
   'subscription.sync': z.object({ stripeAccountId: z.string(), subscriptionId: z.string() }),

@@ -81,6 +81,7 @@ export const noticeKindNames = [
   'request_ending',
   'permissions_asked',
   'permissions_accepted',
+  'permissions_reminder',
   'authorization_asked',
   'campaign_started',
   'campaign_assigned',

@@ -212,3 +212,17 @@ const HOURS_BETWEEN_READINGS = 6
 export function nextReading(now: Date): Date {
   return new Date(+now + HOURS_BETWEEN_READINGS * 3_600_000)
 }
+
+const DAY = 86_400_000
+const REMINDER_DAYS = [7, 14, 21, 28]
+
+/** How many of the reminders of a change that waits are due by now: one a week, four at most. */
+export function updateRemindersDue(createdAt: Date, now: Date): number {
+  return REMINDER_DAYS.filter((days) => +createdAt + days * DAY <= +now).length
+}
+
+/** When those who were asked are reminded next of a change that waits; null after the last reminder. */
+export function nextUpdateReminder(createdAt: Date, reminders: number): Date | null {
+  const days = REMINDER_DAYS[reminders]
+  return days === undefined ? null : new Date(+createdAt + days * DAY)
+}

@@ -78,6 +78,8 @@ export interface UpdateView {
   readAt: string
   noticedAt: string
   endedAt: string | null
+  /** The login of who accepted, as the integrator passed it on; null where nobody told. */
+  acceptedBy: string | null
   permissions: NamedChange[]
   events: { added: string[]; removed: string[] }
   scopes: { added: string[]; removed: string[] }

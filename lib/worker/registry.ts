@@ -36,6 +36,7 @@ export const registry: Record<JobName, Run> = {
   'permissions.check': job(s['permissions.check'], () => import('./jobs/check-permissions')),
   'permissions.route': job(s['permissions.route'], () => import('./jobs/route-updates')),
   'permissions.settle': job(s['permissions.settle'], () => import('./jobs/settle-updates')),
+  'permissions.remind': job(s['permissions.remind'], () => import('./jobs/remind-update')),
   'permissions.tell': job(s['permissions.tell'], () => import('./jobs/tell-update')),
   'plans.sync': job(s['plans.sync'], () => import('./jobs/sync-plans')),
   'request.check': job(s['request.check'], () => import('./jobs/check-request')),

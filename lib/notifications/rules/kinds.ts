@@ -35,6 +35,7 @@ export const noticeKinds: Record<NoticeKind, KindOfNotice> = {
   request_ending: request,
   permissions_asked: update,
   permissions_accepted: update,
+  permissions_reminder: { ...update, digestible: false },
   authorization_asked: update,
   campaign_started: campaign,
   campaign_assigned: campaign,

@@ -5,7 +5,7 @@ import type { PermissionUpdate, StateSource } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
 import { addJob } from '../../jobs/add-job'
 import { toAccess } from '../queries/to-access'
-import { nextUpdate } from '../rules'
+import { nextUpdate, nextUpdateReminder } from '../rules'
 import type { Access, UpdateAudience, UpdateState } from '../types'
 import { tellAccepted } from './tell-accepted'
 
@@ -52,7 +52,7 @@ async function close(
   const { source, readAt } = demand
   const { count } = await tx.permissionUpdate.updateMany({
     where: { id: open.id, state: 'open' },
-    data: { state, source, readAt, endedAt: now() },
+    data: { state, source, readAt, endedAt: now(), remindAt: null },
   })
   if (count === 0) return
   await audit(tx, place, demand, { id: open.id, state })
@@ -62,10 +62,12 @@ async function close(
 async function openUpdate(tx: Transaction, place: Place, demand: Demand, granted: Access) {
   const { asked, audience, source, readAt } = demand
   const id = newId('permissionUpdate')
+  const createdAt = now()
+  const told = { before: granted, after: asked, source, readAt, createdAt }
+  // A person is asked again by the app itself, whenever it sends them to sign in.
+  const remindAt = audience === 'user' ? null : nextUpdateReminder(createdAt, 0)
   const { count } = await tx.permissionUpdate.createMany({
-    data: [
-      { id, ...place, audience, before: granted, after: asked, source, readAt, createdAt: now() },
-    ],
+    data: [{ id, ...place, audience, ...told, remindAt }],
     skipDuplicates: true,
   })
   if (count === 0) return

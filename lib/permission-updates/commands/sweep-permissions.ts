@@ -26,10 +26,20 @@ function waitingInstallations(): Promise<{ id: string }[]> {
     order by i.read_at limit ${AT_ONCE}`
 }
 
-/** Queues a reading of every app whose permissions are due, and of every installation that somebody waits for (design §2, Time). Answers how many. */
+/** Changes of which somebody is to be reminded. */
+function dueReminders(): Promise<{ id: string }[]> {
+  return db().permissionUpdate.findMany({
+    where: { remindAt: { lte: now() } },
+    select: { id: true },
+    orderBy: { remindAt: 'asc' },
+    take: AT_ONCE,
+  })
+}
+
+/** Queues a reading of every app whose permissions are due, and of every installation that somebody waits for, and the reminders of what waits long (design §2, Time). Answers how many. */
 export async function sweepPermissions(): Promise<number> {
   await watchListings()
-  const [due, waiting] = await Promise.all([
+  const [due, waiting, late] = await Promise.all([
     db().permissionWatch.findMany({
       where: { dueAt: { lte: now() } },
       select: { listingId: true },
@@ -37,6 +47,7 @@ export async function sweepPermissions(): Promise<number> {
       take: AT_ONCE,
     }),
     waitingInstallations(),
+    dueReminders(),
   ])
   await transaction(async (tx) => {
     for (const { listingId } of due) {
@@ -45,6 +56,9 @@ export async function sweepPermissions(): Promise<number> {
     for (const { id } of waiting) {
       await addJob(tx, 'installation.check', { installationId: id }, { key: `installation:${id}` })
     }
+    for (const { id } of late) {
+      await addJob(tx, 'permissions.remind', { updateId: id }, { key: `remind:${id}` })
+    }
   })
-  return due.length + waiting.length
+  return due.length + waiting.length + late.length
 }

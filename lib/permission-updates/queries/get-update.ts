@@ -74,6 +74,7 @@ export async function getUpdate(
     readAt: row.readAt.toISOString(),
     noticedAt: row.createdAt.toISOString(),
     endedAt: row.endedAt?.toISOString() ?? null,
+    acceptedBy: row.acceptedBy,
     permissions: difference.permissions.map(namer(row, locale)),
     events: difference.events,
     scopes: difference.scopes,

@@ -3,7 +3,10 @@ import type { Actor } from '@/lib/accounts/types'
 import { db } from '@/lib/db/client'
 import { syncOrganizationInstallations } from '@/lib/installs/commands/sync-organization-installations'
 import { checkPermissions } from '@/lib/permission-updates/commands/check-permissions'
+import { noteAccepted } from '@/lib/permission-updates/commands/note-accepted'
+import { remindUpdate } from '@/lib/permission-updates/commands/remind-update'
 import { routeUpdates } from '@/lib/permission-updates/commands/route-updates'
+import { sweepPermissions } from '@/lib/permission-updates/commands/sweep-permissions'
 import { tellUpdate } from '@/lib/permission-updates/commands/tell-update'
 import { Person } from '../../contract/github/client'
 import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
@@ -120,5 +123,75 @@ describe('a change with an organization permission (S16)', () => {
     await look()
     const told = await db().notification.findMany({ where: { kind: 'permissions_accepted' } })
     expect(told).toHaveLength(2)
+  })
+})
+
+describe('a change that waits', () => {
+  const reminders = async () =>
+    (
+      await db().notification.findMany({
+        where: { kind: 'permissions_reminder' },
+        include: { user: { include: { account: true } } },
+        orderBy: { createdAt: 'asc' },
+      })
+    ).map(({ user }) => user.account.login)
+
+  async function remind(): Promise<void> {
+    await sweepPermissions()
+    const { id } = await db().permissionUpdate.findFirstOrThrow({ where: { state: 'open' } })
+    must(await remindUpdate(id))
+    must(await remindUpdate(id))
+  }
+
+  async function waitsFor(days: number): Promise<void> {
+    const { id, createdAt } = await db().permissionUpdate.findFirstOrThrow({
+      where: { state: 'open' },
+    })
+    const back = (time: Date | null) => time && new Date(+time - days * 86_400_000)
+    const { remindAt } = await db().permissionUpdate.findUniqueOrThrow({ where: { id } })
+    await db().permissionUpdate.update({
+      where: { id },
+      data: { createdAt: back(createdAt) ?? createdAt, remindAt: back(remindAt) },
+    })
+  }
+
+  it('is nobody reminded of in its first week', async () => {
+    await ask({ ...base, members: 'write', issues: 'read' })
+    await look()
+    await waitsFor(6)
+    await remind()
+    expect(await reminders()).toEqual([])
+  })
+
+  it('is reminded of after a week, once, to those whom it goes to', async () => {
+    await waitsFor(1)
+    await remind()
+    expect((await reminders()).sort()).toEqual(['olivia', 'omar'])
+    const row = await db().permissionUpdate.findFirstOrThrow({ where: { state: 'open' } })
+    expect(row).toMatchObject({ reminders: 1 })
+    expect(row.remindAt).not.toBeNull()
+    expect(await db().auditEvent.count({ where: { action: 'permission_update.reminded' } })).toBe(1)
+  })
+
+  it('is reminded of each week, as one after a pause of the worker, and four times at most', async () => {
+    await waitsFor(25)
+    await remind()
+    expect(await reminders()).toHaveLength(4)
+    const row = await db().permissionUpdate.findFirstOrThrow({ where: { state: 'open' } })
+    expect(row).toMatchObject({ reminders: 4, remindAt: null })
+  })
+
+  it('names who accepted it, once GitHub says that it is accepted and the integrator passed on by whom', async () => {
+    const permissions = { ...base, members: 'write', issues: 'read' }
+    const event = { listingId: listing.id, accountGithubId: 100, permissions }
+    await noteAccepted({ ...event, permissions: { contents: 'read' }, login: 'mallory' })
+    await noteAccepted({ ...event, login: 'omar' })
+    await noteAccepted({ ...event, login: 'mallory' })
+    const { githubInstallationId } = await db().installation.findFirstOrThrow()
+    const path = `/organizations/octo-labs/settings/installations/${githubInstallationId}`
+    await owner.post(`${path}/permissions`)
+    await look()
+    const newest = await db().permissionUpdate.findFirstOrThrow({ orderBy: { id: 'desc' } })
+    expect(newest).toMatchObject({ state: 'accepted', acceptedBy: 'omar', remindAt: null })
   })
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { toAccount } from '@/lib/adapters/github/to-account'
 import { noteForwarded } from '@/lib/connections/commands/note-forwarded'
 import { reportInstallation } from '@/lib/installs/commands/report-installation'
+import { noteAccepted } from '@/lib/permission-updates/commands/note-accepted'
 import { noteRevoked } from '@/lib/permission-updates/commands/note-revoked'
 import { orRetry } from '../../or-retry'
 
@@ -31,6 +32,7 @@ const schema = z.object({
     created_at: time,
     updated_at: time.optional(),
   }),
+  sender: z.object({ login: z.string().max(100) }).optional(),
 })
 
 /** A webhook that a listed app's service forwarded. `installation*` makes the installation be read again; others only show that forwarding works. */
@@ -58,6 +60,10 @@ export async function handle({ listingId, event, payload }: ForwardedEvent): Pro
     },
   })
   orRetry(reported)
+  const login = action === 'new_permissions_accepted' ? parsed.data.sender?.login : undefined
+  if (login === undefined) return
+  const { account, permissions } = installation
+  await noteAccepted({ listingId, accountGithubId: account.id, permissions, login })
 }
 
 const authorizationSchema = z.object({
