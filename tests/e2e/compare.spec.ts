@@ -16,6 +16,7 @@ test('integrations that are ticked in the search stand side by side', async ({
   expect((await compare.names()).toSorted()).toEqual([hexlint.name, snipmark.name].toSorted())
   await expect(compare.table('permissions').locator('tbody tr')).not.toHaveCount(0)
   await expect(compare.table('scopes').locator('tbody tr')).not.toHaveCount(0)
+  await expect(compare.table('scopes')).toContainText(t('compare.byPermissions'))
   await expect(compare.table('plans')).toContainText(hexlint.plans[0]?.name[language] ?? '')
   await expectAccessible()
   await page.getByLabel(t('compare.removeLabel', { name: snipmark.name })).click()

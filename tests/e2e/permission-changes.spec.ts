@@ -55,6 +55,13 @@ test('S15: a change of repository permissions is noticed, compared, accepted on 
   await page.getByRole('button', { name: t('updates.check.button'), exact: true }).click()
   const accepted = t('updates.states.accepted.title', { account: 'octo-labs' })
   await expect(page.getByText(accepted)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    t('updates.ended.title.accepted', values),
+  )
+  await page.goto(at(`/listings/${changelark.slug}`))
+  const differs = t('permissions.onGithub.title', { name: changelark.name })
+  await expect(page.getByText(differs)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Issues', exact: true })).toBeVisible()
   await github.ask('pavel')
 })
 
