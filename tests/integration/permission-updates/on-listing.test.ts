@@ -5,6 +5,7 @@ import { cacheTags } from '@/lib/core/cache-tags'
 import { db } from '@/lib/db/client'
 import { transaction } from '@/lib/db/transaction'
 import { getListingPage } from '@/lib/listings/queries'
+import type { PublishListing } from '@/lib/listings/schema'
 import { recordSnapshot } from '@/lib/permission-updates/commands/record-snapshot'
 import {
   addCategory,
@@ -15,14 +16,16 @@ import {
 } from '../../support/catalogue'
 
 let listingId: string
+let input: PublishListing
 
 beforeAll(async () => {
   await addCategory('testing', 1)
   const base = { publisherId: await addPublisher('grader'), logo: await storedImage() }
-  const input = listingInput({ ...base, slug: 'larkish', categories: ['testing'] })
+  const draft = listingInput({ ...base, slug: 'larkish', categories: ['testing'] })
   const reason = { en: 'To read it.' }
   const permissions = [{ level: 'repository', key: 'contents', access: 'read', reason } as const]
-  listingId = await published({ ...input, content: { ...input.content, permissions } })
+  input = { ...draft, content: { ...draft.content, permissions } }
+  listingId = await published(input)
   await db().permissionWatch.create({ data: { listingId, dueAt: now() } })
 })
 
@@ -71,5 +74,13 @@ describe('the listing of an app that asks GitHub for something else', () => {
     expect((await getListingPage('larkish', 'en'))?.differsSince).toBeNull()
     const { facets } = await db().listingSearch.findFirstOrThrow()
     expect(facets).toContain('access=read')
+  })
+
+  it('is held against GitHub again as soon as its integrator publishes other words', async () => {
+    const tomorrow = new Date(+now() + 86_400_000)
+    await db().permissionWatch.update({ where: { listingId }, data: { dueAt: tomorrow } })
+    await published({ ...input, name: 'Larkish anew' })
+    const { dueAt } = await db().permissionWatch.findUniqueOrThrow({ where: { listingId } })
+    expect(+dueAt).toBeLessThanOrEqual(+now())
   })
 })

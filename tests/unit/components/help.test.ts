@@ -1,7 +1,5 @@
 import { globSync } from 'node:fs'
-import { NextIntlClientProvider } from 'next-intl'
-import { createElement, type ReactElement } from 'react'
-import { renderToStaticMarkup } from 'react-dom/server'
+import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { helpFigures } from '@/app/help-figures'
 import { messages } from '@/app/i18n/messages'
@@ -10,6 +8,7 @@ import { helpLinks } from '@/components/help/help-links'
 import { HelpTopicPage } from '@/components/help/help-topic'
 import { helpTopics, isHelpTopic } from '@/components/help/help-topics'
 import { locales } from '@/lib/core/locales'
+import { renderIn } from '@/tests/support/render'
 
 const figures = helpFigures()
 
@@ -18,21 +17,6 @@ const places = {
   githubAuthorized: 'https://github.example/authorized',
   githubAuthorizations: 'https://github.example/authorizations',
   probotDocs: 'https://probot.example/docs',
-}
-
-function render(locale: (typeof locales)[number], page: ReactElement): string {
-  const props = {
-    locale,
-    messages: messages[locale],
-    timeZone: 'UTC',
-    onError: raise,
-    children: page,
-  }
-  return renderToStaticMarkup(createElement(NextIntlClientProvider, props))
-}
-
-function raise(error: Error): never {
-  throw error
 }
 
 const topicPage = (topic: (typeof helpTopics)[number]) =>
@@ -59,7 +43,7 @@ function leads(path: string): boolean {
 
 describe('help', () => {
   it.each(helpTopics)('%s has the same sections in both languages', (topic) => {
-    const [en = [], fr = []] = locales.map((locale) => anchors(render(locale, topicPage(topic))))
+    const [en = [], fr = []] = locales.map((locale) => anchors(renderIn(locale, topicPage(topic))))
     expect(en.length).toBeGreaterThan(2)
     expect(fr).toEqual(en)
     expect(new Set(en).size).toBe(en.length)
@@ -68,8 +52,8 @@ describe('help', () => {
   it.each(locales)(
     'leads in %s only to pages that are there, and to its own sections',
     (locale) => {
-      const index = render(locale, createElement(HelpIndex))
-      const topics = helpTopics.map((topic) => render(locale, topicPage(topic)))
+      const index = renderIn(locale, createElement(HelpIndex))
+      const topics = helpTopics.map((topic) => renderIn(locale, topicPage(topic)))
       for (const html of [index, ...topics]) {
         for (const href of hrefs(html)) {
           if (href.startsWith('https://')) expect(Object.values(places)).toContain(href)
@@ -90,7 +74,7 @@ describe('help', () => {
     const words = JSON.stringify(messages.en.help.topics)
     const unused = Object.keys(figures).filter((name) => !new RegExp(`\\{${name}[,}]`).test(words))
     expect(unused).toEqual([])
-    const html = render('en', topicPage('publishing'))
+    const html = renderIn('en', topicPage('publishing'))
     expect(html).toContain(`trial of up to ${figures.trialDays} days`)
   })
 })
