@@ -12,6 +12,7 @@ import { PurchaseFacts } from './purchase-facts'
 import { type Done, PurchaseNotices } from './purchase-notices'
 import { PurchaseState } from './purchase-state'
 import styles from './purchases.module.css'
+import { UninstalledNotice } from './uninstalled-notice'
 
 interface PurchaseViewProps {
   purchase: PurchaseDetails
@@ -30,6 +31,7 @@ export function PurchaseView(props: PurchaseViewProps) {
     <>
       <Head purchase={purchase} locale={locale} />
       <ListingNotice purchase={purchase} />
+      <UninstalledNotice purchase={purchase} locale={locale} />
       <PurchaseNotices
         purchase={purchase}
         done={done}

@@ -3,6 +3,7 @@ import type { RequestView } from '@/lib/approvals/types'
 import type { Locale } from '@/lib/core/locales'
 import { Banner } from '../ui/banner'
 import { LinkButton } from '../ui/link-button'
+import { RemovedNotice } from './removed-notice'
 import styles from './requests.module.css'
 
 interface RequestNoticesProps {
@@ -35,6 +36,7 @@ export function RequestNotices({ request, locale }: RequestNoticesProps) {
   const changes = approved?.changes.map((change) => t(`changes.${change}`)) ?? []
   return (
     <div className={styles.notices}>
+      <RemovedNotice request={request} locale={locale} />
       {excess.length > 0 && (
         <Banner variant="warning" title={t('excess', names)}>
           {format.list(excess.map((one) => t(`more.${one}`)))}

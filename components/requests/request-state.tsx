@@ -9,6 +9,7 @@ const tones: Record<RequestState, StateTone> = {
   awaiting_payment: 'draft',
   awaiting_install: 'draft',
   active: 'open',
+  removed: 'done',
   denied: 'closed',
   withdrawn: 'done',
   expired: 'done',

@@ -32,6 +32,7 @@ const icons: Partial<Record<Step, Icon>> = {
   closed: MarkGithubIcon,
   joined_on_github: MarkGithubIcon,
   left_github: MarkGithubIcon,
+  removed: SkipIcon,
   withdrawn: SkipIcon,
   expired: SkipIcon,
   superseded: SkipIcon,
@@ -68,7 +69,11 @@ export function RequestTimeline({ request, locale }: RequestTimelineProps) {
         title:
           rule !== null && (step === 'approved' || step === 'denied')
             ? t(`byRule.${step}`, { rule })
-            : t(step, { who: by ?? request.requester, name: request.listing.name }),
+            : t(step, {
+                who: by ?? request.requester,
+                name: request.listing.name,
+                source: request.removed?.source ?? 'other',
+              }),
         meta: <TimeAgo at={at} locale={locale} />,
         children: said === '' ? null : <p className={styles.said}>{said}</p>,
       },

@@ -165,6 +165,7 @@ export const requestSteps = [
   'awaiting_payment',
   'awaiting_install',
   'active',
+  'removed',
   'denied',
   'revoked',
   'withdrawn',

@@ -11,6 +11,7 @@ export type RequestState =
   | 'awaiting_payment'
   | 'awaiting_install'
   | 'active'
+  | 'removed'
   | 'denied'
   | 'withdrawn'
   | 'expired'
@@ -168,6 +169,13 @@ interface RequestPolicy {
   denies: { by: string; reason: string | null } | null
 }
 
+/** That what was there is no longer: by whose word (ISO 8601), and the live purchase, for who may see it. */
+interface Removal {
+  source: 'github' | 'integrator' | 'person'
+  at: string
+  purchaseId: string | null
+}
+
 /** All that a decision needs, and all that who asked wants to know. Times are ISO 8601. */
 export interface RequestView {
   id: string
@@ -184,6 +192,8 @@ export interface RequestView {
   decision: { by: string | null; at: string; note: string } | null
   policy: RequestPolicy
   excess: Excess[]
+  /** Once it was there and is no longer: who says so since when, and the plan that goes on all the same. */
+  removed: Removal | null
   supporters: { login: string; reason: string; at: string }[]
   messages: MessageView[]
   steps: RequestStep[]

@@ -77,6 +77,7 @@ export const noticeKindNames = [
   'request_expired',
   'request_reminder',
   'request_active',
+  'request_removed',
   'request_larger',
   'request_ending',
   'permissions_asked',
@@ -87,6 +88,7 @@ export const noticeKindNames = [
   'campaign_assigned',
   'campaign_reminder',
   'campaign_closed',
+  'plan_goes_on',
 ] as const
 
 /** Facts that a notification may name beside its sentence, in the order given. */

@@ -130,6 +130,8 @@ export interface PurchaseDetails extends PurchaseRow {
   listingState: ListingState
   mayChange: boolean
   unpaidChange: UnpaidChange | null
+  /** That the app is no longer installed while the plan goes on: by whose word, since when (ISO 8601). */
+  uninstalled: { source: 'github' | 'integrator' | 'person'; at: string } | null
 }
 
 /** What the rules need to know of a plan and of who sells it. */

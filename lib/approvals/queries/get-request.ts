@@ -18,6 +18,7 @@ import { loadHistory } from './load-history'
 import { approvedTermsOf, askedTerms, loadRequest, type RequestRow } from './load-request'
 import { readRequestCost } from './read-cost'
 import { readOauthStep } from './read-oauth-step'
+import { readRemoval } from './read-removal'
 import { readRepositoryNames } from './read-repository-names'
 import { readRuling } from './read-ruling'
 
@@ -124,6 +125,7 @@ export async function getRequest(
     decision: decisionOf(row),
     policy,
     excess: excessSchema.parse(row.excess),
+    removed: await readRemoval(row, guided.isOwner),
     ...history,
     ...guided,
     actions: possibleActions(roles, row.state),

@@ -20,6 +20,7 @@ export const concerned: Record<RequestNotice, readonly Part[]> = {
   request_expired: everybody,
   request_reminder: ['deciders'],
   request_active: everybody,
+  request_removed: ['askers'],
   request_larger: ['deciders'],
   request_ending: everybody,
 }

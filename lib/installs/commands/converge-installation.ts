@@ -9,6 +9,7 @@ import { addJob } from '../../jobs/add-job'
 import { countInstallations } from '../../listings/commands/count-installations'
 import { nextInstallationCheck } from '../rules'
 import { queueRequestCheck } from './queue-request-check'
+import { tellPlanGoesOn } from './tell-plan-goes-on'
 
 interface Place {
   listing: { id: string; slug: string }
@@ -142,5 +143,7 @@ export async function convergeInstallation(
     },
   })
   await countInstallations(tx, listing.id)
-  await queueRequestCheck(tx, { listingId: listing.id, accountId })
+  const about = { listingId: listing.id, accountId }
+  if (change === 'uninstalled') await tellPlanGoesOn(tx, about, readAt)
+  await queueRequestCheck(tx, about)
 }

@@ -1,20 +1,25 @@
 import type { Transaction } from '../../db/transaction'
 import { addJob } from '../../jobs/add-job'
 
-/** Has the request of an organization for a listing looked at, since something that it waits for, or is held against, has changed. */
+/** Who asks for more again and again leaves as many that are there; the newest are followed. */
+const MOST = 20
+
+/** Has the requests of an organization for a listing looked at, since something that they wait for, or are held against, has changed: the open one, and what was there by then. */
 export async function queueRequestCheck(
   tx: Transaction,
   { listingId, accountId }: { listingId: string; accountId: string },
 ): Promise<void> {
-  const request = await tx.installationRequest.findFirst({
+  const requests = await tx.installationRequest.findMany({
     where: {
       listingId,
       organizationId: accountId,
       OR: [{ endedAt: null }, { state: 'active' }],
     },
     orderBy: { createdAt: 'desc' },
+    take: MOST,
     select: { id: true },
   })
-  if (request === null) return
-  await addJob(tx, 'request.check', { requestId: request.id }, { key: `request:${request.id}` })
+  for (const { id } of requests) {
+    await addJob(tx, 'request.check', { requestId: id }, { key: `request:${id}` })
+  }
 }

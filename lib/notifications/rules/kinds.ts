@@ -31,6 +31,7 @@ export const noticeKinds: Record<NoticeKind, KindOfNotice> = {
   request_expired: request,
   request_reminder: { ...request, digestible: false },
   request_active: request,
+  request_removed: request,
   request_larger: { ...request, digestible: false },
   request_ending: request,
   permissions_asked: update,
@@ -41,6 +42,7 @@ export const noticeKinds: Record<NoticeKind, KindOfNotice> = {
   campaign_assigned: campaign,
   campaign_reminder: { ...campaign, digestible: false },
   campaign_closed: campaign,
+  plan_goes_on: { path: ({ id }) => `/purchases/${id}`, digestible: false },
 }
 
 /** The hour, in UTC, at which daily mails are made. */

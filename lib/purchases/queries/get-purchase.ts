@@ -10,6 +10,7 @@ import { entitlementSchema } from '../schema'
 import type { CancelEffect, InvoiceRow, LedgerRow, PurchaseDetails, UnpaidChange } from '../types'
 import { authorizePurchase } from './authorize-purchase'
 import { purchaseShape } from './purchase-shape'
+import { readUninstalled } from './read-uninstalled'
 
 const mostInvoices = 100
 
@@ -54,6 +55,7 @@ export async function getPurchase(
     mayUndo: !purchase.isTest && mayUndo(purchase, purchase.listing.state).ok,
     listingState: purchase.listing.state,
     unpaidChange: await unpaidChange(purchase, invoices, names),
+    uninstalled: await readUninstalled(purchase),
   })
 }
 

@@ -17,7 +17,9 @@ import { getRequest } from '@/lib/approvals/queries/get-request'
 import { getRequestName } from '@/lib/approvals/queries/get-request-name'
 import { listOrganizationRequests, listOwnRequests } from '@/lib/approvals/queries/list-requests'
 import { db } from '@/lib/db/client'
+import { syncOrganizationInstallations } from '@/lib/installs/commands/sync-organization-installations'
 import { getListingState } from '@/lib/installs/queries/get-listing-state'
+import { getPurchase } from '@/lib/purchases/queries/get-purchase'
 import { Person } from '../../contract/github/client'
 import { approval, askForm, audited, days, told } from '../../support/asking'
 import { followInstall, uninstall } from '../../support/follow-install'
@@ -130,6 +132,77 @@ describe('what GitHub says', () => {
     must(await approveRequest(people.olivia, await approval(row.id)))
     expect((await stored(row.id)).state).toBe('awaiting_install')
     await denyOnGithub()
+  })
+})
+
+describe('an app that is uninstalled on GitHub after it was there', () => {
+  beforeEach(async () => {
+    people.mei = await github.signIn('mei')
+    people.olivia = await github.signIn('olivia')
+  })
+
+  /** Asked for with the free plan, approved, set up, and uninstalled again. */
+  async function comeAndGone(): Promise<string> {
+    const id = await ask(people.mei)
+    must(await approveRequest(people.olivia, await approval(id)))
+    const order = { ...askForm(market, octo, { planId: market.free.id }), requestId: id }
+    must(await orderApproved(people.olivia, order))
+    github.advance(1 / 60)
+    await followInstall(github, 'olivia', await link([201]))
+    expect(await check(id)).toMatchObject({ state: 'active' })
+    const { githubInstallationId } = await db().installation.findFirstOrThrow()
+    await uninstall(github, 'olivia', 'octo-labs', githubInstallationId ?? 0n)
+    github.advance(1 / 60)
+    must(await syncOrganizationInstallations(octo))
+    return id
+  }
+
+  it('says of its request that it is no longer there, by which source, and tells who asked, once', async () => {
+    const id = await comeAndGone()
+    const queued = await db().$queryRaw<{ key: string }[]>`
+      select key from graphile_worker.jobs where key = ${`request:${id}`}`
+    expect(queued).toHaveLength(1)
+    expect(await check(id)).toMatchObject({ state: 'removed' })
+    await check(id)
+    expect((await audited(id)).filter((what) => what === 'removed')).toHaveLength(1)
+    expect(await told(id)).toContain('request_removed to mei@people.example')
+    expect(must(await getRequest(people.mei, id, 'en'))).toMatchObject({
+      state: 'removed',
+      removed: { source: 'github', at: expect.any(String), purchaseId: null },
+      setupPath: null,
+    })
+    const { id: purchaseId } = await db().purchase.findFirstOrThrow({ where: { state: 'active' } })
+    expect(must(await getRequest(people.olivia, id, 'en')).removed).toMatchObject({ purchaseId })
+  })
+
+  it('leaves the free plan to the owners, who are told once that it goes on', async () => {
+    await comeAndGone()
+    const purchase = await db().purchase.findFirstOrThrow({ where: { state: 'active' } })
+    await syncOrganizationInstallations(octo)
+    const mails = await db().mail.findMany({
+      where: { key: { startsWith: purchase.id }, kind: 'plan_goes_on' },
+    })
+    const addresses = mails.map(({ address }) => address)
+    expect(addresses).toContain('olivia@people.example')
+    expect(addresses).toContain('owners@octo-labs.example')
+    expect(new Set(addresses).size).toBe(addresses.length)
+    expect(must(await getPurchase(people.olivia, purchase.id, 'en'))).toMatchObject({
+      state: 'active',
+      uninstalled: { source: 'github', at: expect.any(String) },
+      cancel: { when: 'now' },
+    })
+  })
+
+  it('follows also a request that nobody decided here', async () => {
+    const id = await ask(people.mei)
+    github.advance(1 / 60)
+    await followInstall(github, 'olivia', await link([201]))
+    expect(await check(id)).toMatchObject({ state: 'active', cause: 'installed_on_github' })
+    const { githubInstallationId } = await db().installation.findFirstOrThrow()
+    await uninstall(github, 'olivia', 'octo-labs', githubInstallationId ?? 0n)
+    github.advance(1 / 60)
+    must(await syncOrganizationInstallations(octo))
+    expect(await check(id)).toMatchObject({ state: 'removed' })
   })
 })
 

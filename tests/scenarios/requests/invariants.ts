@@ -42,7 +42,16 @@ export async function findLooseEnds({ organizationId }: Scene): Promise<string[]
   return rows.map(({ what }) => what)
 }
 
-const ends = ['active', 'denied', 'revoked', 'closed', 'withdrawn', 'expired', 'superseded']
+const ends = [
+  'active',
+  'removed',
+  'denied',
+  'revoked',
+  'closed',
+  'withdrawn',
+  'expired',
+  'superseded',
+]
 
 interface Step {
   action: string
@@ -66,7 +75,7 @@ async function findUntold(row: InstallationRequest, steps: Step[]): Promise<stri
   const last = steps.findLast(({ action }) => ends.includes(action))
   const supporters = await db().requestSupporter.findMany({ where: { requestId: row.id } })
   const asked = [row.requesterId, ...supporters.map(({ accountId }) => accountId)]
-  const ended = ['active', 'denied', 'withdrawn', 'expired', 'superseded']
+  const ended = ['active', 'removed', 'denied', 'withdrawn', 'expired', 'superseded']
   const told = await db().notification.findMany({
     where: { OR: ended.map((end) => ({ key: { startsWith: `${row.id}:request_${end}:` } })) },
     select: { user: { select: { account: { select: { id: true } } } } },
@@ -80,7 +89,7 @@ async function findUntold(row: InstallationRequest, steps: Step[]): Promise<stri
 /** Nothing happens to a request before it is made, nor after its end but what its approval is held against. */
 function findIllegal(row: InstallationRequest, steps: Step[]): string[] {
   const actions = steps.map(({ action }) => action)
-  const after = ['exceeded', 'end_reached', 'left_github']
+  const after = ['exceeded', 'end_reached', 'left_github', 'removed']
   const end = actions.findIndex((action) => ends.includes(action))
   const late = end === -1 ? [] : actions.slice(end + 1).filter((action) => !after.includes(action))
   const [first] = actions
