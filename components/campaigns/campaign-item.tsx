@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { longest } from '@/lib/campaigns/schema'
 import type { CampaignItemView } from '@/lib/campaigns/types'
 import { formatMoney } from '@/lib/core/money'
@@ -68,6 +68,7 @@ export function CampaignItem(props: CampaignItemProps) {
 function Access({ item: { access, entry } }: { item: CampaignItemView }) {
   const t = useTranslations('campaigns.item')
   const locale = useLocale()
+  const format = useFormatter()
   const names = new Map(entry?.permissions?.map(({ key, name }) => [key, name]))
   const permissions = Object.entries(access.permissions ?? {})
   const isUnknown = access.permissions === null && access.scopes.length === 0
@@ -89,11 +90,15 @@ function Access({ item: { access, entry } }: { item: CampaignItemView }) {
         ))}
       </ul>
       {access.repositories !== null && <p>{t(`repositories.${access.repositories}`)}</p>}
-      {entry?.approvedBy && (
+      {entry !== null && entry.approvedBy.length > 0 && (
+        <p className={styles.muted}>{t('approvedBy', { who: format.list(entry.approvedBy) })}</p>
+      )}
+      {entry !== null && entry.approvedByRule !== null && (
+        <p className={styles.muted}>{t('approvedByRule', { rule: entry.approvedByRule })}</p>
+      )}
+      {entry?.approvedCost && (
         <p className={styles.muted}>
-          {t('approvedBy', { who: entry.approvedBy })}{' '}
-          {entry.approvedCost &&
-            t('approvedCost', { amount: formatMoney(entry.approvedCost, locale) })}
+          {t('approvedCost', { amount: formatMoney(entry.approvedCost, locale) })}
         </p>
       )}
     </>

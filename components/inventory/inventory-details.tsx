@@ -1,8 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
+import { isThere } from '@/lib/inventory/rules'
 import type { InventoryEntry } from '@/lib/inventory/types'
 import { scopeWords } from '@/lib/permissions/rules'
+import { GradeLabel } from '../permissions/risk-grade'
 import { OauthGuide } from '../requests/oauth-guide'
 import { Details } from '../ui/details'
 import { Money } from '../ui/money'
@@ -35,10 +37,10 @@ export function InventoryDetails(props: InventoryDetailsProps) {
 
 function Access({ entry, locale }: { entry: InventoryEntry; locale: Locale }) {
   const t = useTranslations('inventory.details')
-  const { permissions, scopes, chosen, weight } = entry
+  const { permissions, scopes } = entry
   return (
     <>
-      <h3 className={styles.subheading}>{t('access')}</h3>
+      <h3 className={styles.subheading}>{t(isThere(entry) ? 'access' : 'accessPast')}</h3>
       {permissions === null && scopes.length === 0 && <p>{t('accessUnknown')}</p>}
       {permissions !== null && permissions.length === 0 && <p>{t('accessNone')}</p>}
       <dl className={styles.facts}>
@@ -67,11 +69,25 @@ function Access({ entry, locale }: { entry: InventoryEntry; locale: Locale }) {
           </div>
         )}
       </dl>
+      {isThere(entry) && <Extent entry={entry} locale={locale} />}
+    </>
+  )
+}
+
+/** How much that is among others, and on which repositories as far as anybody tells. */
+function Extent({ entry, locale }: { entry: InventoryEntry; locale: Locale }) {
+  const t = useTranslations('inventory.details')
+  const { repositories, chosen, weight, grade } = entry
+  const isSelected = repositories === 'selected'
+  return (
+    <>
       {weight !== null && (
         <p className={styles.note}>
-          {t('weight', { weight })} <a href={`/${locale}/help/permissions-risk`}>{t('how')}</a>
+          {grade === null ? t('ungraded') : <GradeLabel grade={grade} />}{' '}
+          <a href={`/${locale}/help/permissions-risk`}>{t('how')}</a>
         </p>
       )}
+      {isSelected && chosen === null && <p className={styles.note}>{t('selected')}</p>}
       {chosen !== null && <p className={styles.note}>{t('chosen', { count: chosen })}</p>}
     </>
   )
@@ -91,18 +107,24 @@ function Approval({ entry, account, locale, oauthWord }: InventoryDetailsProps) 
 
 function People({ entry, locale }: { entry: InventoryEntry; locale: Locale }) {
   const t = useTranslations('inventory.details')
-  const people = (['askedBy', 'approvedBy', 'setUpBy'] as const).flatMap((key) => {
-    const who = entry[key]
-    return who === null ? [] : [{ key, who }]
-  })
+  const format = useFormatter()
+  const { askedBy, approvedBy, approvedByRule, setUpBy, boughtBy, subscription } = entry
+  const people = [
+    { key: 'askedBy', who: askedBy },
+    { key: 'approvedBy', who: approvedBy.length > 0 ? format.list(approvedBy) : null },
+    { key: 'approvedByRule', who: approvedByRule },
+    { key: subscription?.free ? 'takenBy' : 'boughtBy', who: boughtBy },
+    { key: 'setUpBy', who: setUpBy },
+  ] as const
+  const known = people.filter(({ who }) => who !== null)
   return (
     <>
       <h3 className={styles.subheading}>{t('people')}</h3>
-      {people.length === 0 ? (
+      {known.length === 0 ? (
         <p className={styles.note}>{t('peopleUnknown')}</p>
       ) : (
         <dl className={styles.facts}>
-          {people.map(({ key, who }) => (
+          {known.map(({ key, who }) => (
             <div key={key}>
               <dt>{t(key)}</dt>
               <dd>{who}</dd>

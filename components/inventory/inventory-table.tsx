@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/lib/core/locales'
+import { isThere } from '@/lib/inventory/rules'
 import type { InventoryEntry } from '@/lib/inventory/types'
 import { type Column, DataTable } from '../ui/data-table'
 import { DateText } from '../ui/date-text'
@@ -38,12 +39,25 @@ function useWhat(locale: Locale): EntryColumn[] {
     {
       key: 'repositories',
       header: t('repositories'),
-      render: ({ repositories, kind, known }) =>
-        kind === 'github_app' && known.source !== 'stripe'
-          ? t(`selections.${repositories ?? 'unknown'}`)
-          : null,
+      render: (entry) => <Repositories entry={entry} />,
     },
   ]
+}
+
+/** GitHub tells all or selected, never which (design §3). */
+function Repositories({ entry }: { entry: InventoryEntry }) {
+  const t = useTranslations('organizations.apps')
+  const details = useTranslations('inventory.details')
+  const { repositories, kind, state } = entry
+  if (kind !== 'github_app' || state === 'bought' || !isThere(entry)) return null
+  return (
+    <>
+      {t(`selections.${repositories ?? 'unknown'}`)}
+      {repositories === 'selected' && (
+        <span className={styles.meta}>{details('selectedWhich')}</span>
+      )}
+    </>
+  )
 }
 
 function useWhen(locale: Locale): EntryColumn[] {
@@ -69,8 +83,9 @@ function useWhen(locale: Locale): EntryColumn[] {
             {subscription.yearly ? (
               <Money value={subscription.yearly} locale={locale} />
             ) : (
-              subscription.planName
+              t(subscription.free ? 'free' : 'costUnknown')
             )}
+            <span className={styles.meta}>{subscription.planName}</span>
           </a>
         ),
     },
@@ -86,7 +101,7 @@ function useKnown(locale: Locale): EntryColumn[] {
       header: t('source'),
       render: ({ known: { source, readAt } }) => (
         <>
-          {source === 'stripe' ? inventory('stripe') : t(`sources.${source}`)} ·{' '}
+          {source === 'stripe' || source === 'souk' ? inventory(source) : t(`sources.${source}`)} ·{' '}
           <TimeAgo at={readAt} locale={locale} />
         </>
       ),

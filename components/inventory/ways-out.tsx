@@ -1,6 +1,8 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
+import { isThere } from '@/lib/inventory/rules'
 import type { InventoryEntry } from '@/lib/inventory/types'
 import { CheckForm } from '../updates/check-form'
 import styles from './inventory.module.css'
@@ -18,10 +20,10 @@ export function WaysOut({ entry, account, locale, said }: WaysOutProps) {
   const { settingsUrl, revokeUrl, subscription, listing, repositories, name } = entry
   if (settingsUrl === null && revokeUrl === null && subscription === null) return null
   const decides = account.type === 'User' || account.isOwner
-  const ways = ['narrow', 'suspend', 'remove'] as const
+  const ways = ['narrow', entry.state === 'suspended' ? 'resume' : 'suspend', 'remove'] as const
   return (
     <>
-      <h3 className={styles.subheading}>{t('heading')}</h3>
+      <h3 className={styles.subheading}>{t(isThere(entry) ? 'heading' : 'left')}</h3>
       {settingsUrl !== null && (
         <>
           {!decides && <p className={styles.note}>{t('owner', { login: account.login })}</p>}
@@ -51,14 +53,25 @@ export function WaysOut({ entry, account, locale, said }: WaysOutProps) {
           )}
         </>
       )}
-      {subscription !== null && (
-        <p>
-          {t.rich('subscription', {
-            link: (words) => <a href={`/${locale}/purchases/${subscription.id}`}>{words}</a>,
-          })}
-        </p>
-      )}
-      <p className={styles.note}>{t('afterwards')}</p>
+      {subscription !== null && <Plan subscription={subscription} locale={locale} />}
+      {isThere(entry) && <p className={styles.note}>{t('afterwards')}</p>}
     </>
   )
+}
+
+interface PlanProps {
+  subscription: NonNullable<InventoryEntry['subscription']>
+  locale: Locale
+}
+
+/** What taking it back does not end: its plan. */
+function Plan({ subscription: { id, planName: plan, free, endsAt }, locale }: PlanProps) {
+  const t = useTranslations('inventory.ways')
+  const format = useFormatter()
+  const link = (words: ReactNode) => <a href={`/${locale}/purchases/${id}`}>{words}</a>
+  if (endsAt === null) {
+    return <p>{t.rich(free ? 'freePlan' : 'subscription', { plan, link })}</p>
+  }
+  const date = format.dateTime(new Date(endsAt), { dateStyle: 'long' })
+  return <p>{t.rich('ending', { plan, date, link })}</p>
 }

@@ -12,13 +12,19 @@ const looks: Record<RiskGrade, LabelVariant> = {
   widest: 'attention',
 }
 
+/** The grade alone, for what was granted. */
+export function GradeLabel({ grade }: { grade: RiskGrade }) {
+  const t = useTranslations('permissions.risk')
+  return <Label variant={looks[grade]}>{t(`grades.${grade}`)}</Label>
+}
+
 /** The grade in a few words, for a table; the weight alone where there are too few to compare with. */
 export function RiskLabel({ risk }: { risk: RiskView | null }) {
   const t = useTranslations('permissions.risk')
   if (risk === null) return t('ungraded')
   const { comparison, score } = risk
   if (comparison === null) return t('score', { score })
-  return <Label variant={looks[comparison.grade]}>{t(`grades.${comparison.grade}`)}</Label>
+  return <GradeLabel grade={comparison.grade} />
 }
 
 /** How much an integration asks for among the others, and with whom it was compared. */

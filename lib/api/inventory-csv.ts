@@ -28,6 +28,9 @@ const columns = [
   'said_at',
   'confirmed_by',
   'confirmed_at',
+  'approved_by_rule',
+  'bought_by',
+  'access_grade',
 ] as const
 
 type Line = Record<(typeof columns)[number], string>
@@ -44,6 +47,13 @@ function wordOf({ oauth }: InventoryEntry) {
   }
 }
 
+/** In major units; a free plan costs 0, and what has no plan, or nobody can tell the cost of, nothing that could be added up. */
+function costOf({ subscription }: InventoryEntry): string {
+  if (subscription?.free) return '0'
+  const yearly = subscription?.yearly ?? null
+  return yearly === null ? '' : String(yearly.amount / minorUnits(yearly.currency))
+}
+
 function toLine(account: string, entry: InventoryEntry): Line {
   const yearly = entry.subscription?.yearly ?? null
   const permissions = entry.permissions ?? []
@@ -53,22 +63,25 @@ function toLine(account: string, entry: InventoryEntry): Line {
     kind: entry.kind,
     owner: entry.owner ?? '',
     listing: entry.listing?.slug ?? '',
-    state: entry.state,
+    state: entry.state === 'deleted' ? 'uninstalled' : entry.state,
     permissions: permissions.map(({ key, access }) => `${key}:${access}`).join(' '),
     scopes: entry.scopes.join(' '),
     repositories: entry.repositories ?? '',
     asked_by: entry.askedBy ?? '',
-    approved_by: entry.approvedBy ?? '',
+    approved_by: entry.approvedBy.join(' '),
     set_up_by: entry.setUpBy ?? '',
     since: entry.since ?? '',
     last_change: entry.changedAt ?? '',
     plan: entry.subscription?.planName ?? '',
-    cost_12_months: yearly === null ? '' : String(yearly.amount / minorUnits(yearly.currency)),
+    cost_12_months: costOf(entry),
     currency: yearly?.currency.toUpperCase() ?? '',
     change_pending: entry.updateId === null ? 'no' : 'yes',
     source: entry.known.source,
     read_at: entry.known.readAt,
     ...wordOf(entry),
+    approved_by_rule: entry.approvedByRule ?? '',
+    bought_by: entry.boughtBy ?? '',
+    access_grade: entry.grade ?? '',
   }
 }
 

@@ -1,6 +1,18 @@
 import type { InventoryEntry, InventoryView } from './types'
 
+/** Whether an integration can still do something on the account, or waits to; what was uninstalled or revoked cannot. */
+export function isThere({ state }: Pick<InventoryEntry, 'state'>): boolean {
+  return state !== 'deleted' && state !== 'revoked'
+}
+
+/** What was bought is shown as long as it is paid for; everything else as long as it is there. */
 function isShown(entry: InventoryEntry, show: InventoryView['show']): boolean {
+  if (show === 'gone') return !isThere(entry)
+  if (show === 'paid') return entry.subscription !== null
+  return isThere(entry) && fits(entry, show)
+}
+
+function fits(entry: InventoryEntry, show: InventoryView['show']): boolean {
   switch (show) {
     case 'souk':
       return entry.listing !== null
@@ -8,8 +20,6 @@ function isShown(entry: InventoryEntry, show: InventoryView['show']): boolean {
       return entry.listing === null
     case 'pending':
       return entry.updateId !== null
-    case 'paid':
-      return entry.subscription !== null
     default:
       return true
   }
@@ -44,4 +54,16 @@ export function arrangeInventory(
   return entries
     .filter((entry) => isShown(entry, show))
     .toSorted((a, b) => order(a, b) || byName(a, b))
+}
+
+type Said = Pick<InventoryEntry, 'state' | 'known' | 'kind'>
+
+/**
+ * Whether what a person authorized or revoked for themselves says more than what is known of the
+ * set-up: it was revoked later, and nobody but a person had said that it is set up. Of a GitHub App
+ * the installation stays, whoever revoked.
+ */
+export function isRevokedSince(known: Said, told: Said): boolean {
+  if (known.kind === 'github_app' || known.known.source !== 'person') return false
+  return told.state === 'revoked' && told.known.readAt >= known.known.readAt
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { InventoryView } from './types'
 
-export const inventoryShows = ['all', 'souk', 'others', 'pending', 'paid'] as const
+export const inventoryShows = ['all', 'souk', 'others', 'pending', 'paid', 'gone'] as const
 export const inventorySorts = ['name', 'since', 'changed', 'cost', 'permissions'] as const
 
 /** What an address says of the inventory; anything else is the whole, by name. */

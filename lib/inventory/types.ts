@@ -1,7 +1,7 @@
 import type { OauthStep } from '../approvals/types'
 import type { Money } from '../core/money'
 import type { ListingKind } from '../listings/types'
-import type { PermissionLevel } from '../permissions/types'
+import type { PermissionLevel, RiskGrade } from '../permissions/types'
 
 /** How an integration stands on an account: installed, or, where nothing is installed, authorized by its person, approved or denied there by an owner's word, or only bought. */
 export type InventoryState =
@@ -24,7 +24,8 @@ export interface InventoryPermission {
 
 /** Who says so, and when (ISO 8601). */
 interface InventorySource {
-  source: 'github' | 'integrator' | 'person' | 'stripe'
+  /** `souk` is this marketplace itself: a free plan is nowhere else. */
+  source: 'github' | 'integrator' | 'person' | 'stripe' | 'souk'
   readAt: string
 }
 
@@ -44,18 +45,31 @@ export interface InventoryEntry {
   scopes: string[]
   /** What its access weighs (lib/permissions/rules/risk.ts); null where nobody told what it can do. */
   weight: number | null
+  /** The same among the listings of its category; null also where there are too few to compare with. */
+  grade: RiskGrade | null
   repositories: 'all' | 'selected' | null
   /** How many repositories were chosen here, where some were. */
   chosen: number | null
   askedBy: string | null
-  /** Who approved it here, or the rule that did. */
-  approvedBy: string | null
+  /** Everybody whose approval counted, in their order. */
+  approvedBy: string[]
+  /** The rule of the policy that approved it in a person's place. */
+  approvedByRule: string | null
   /** What it was approved for: all that fell due within twelve months from the approval; null where nothing is to be paid. */
   approvedCost: Money | null
   setUpBy: string | null
+  /** Who bought its plan, or took a free one. */
+  boughtBy: string | null
   since: string | null
   changedAt: string | null
-  subscription: { id: string; planName: string; yearly: Money | null } | null
+  /** The plan that it has; `endsAt` is ISO 8601 where it is cancelled already. */
+  subscription: {
+    id: string
+    planName: string
+    free: boolean
+    yearly: Money | null
+    endsAt: string | null
+  } | null
   /** The open permission change. */
   updateId: string | null
   known: InventorySource
@@ -68,6 +82,6 @@ export interface InventoryEntry {
 
 /** Which part of the inventory is shown, and in what order. */
 export interface InventoryView {
-  show: 'all' | 'souk' | 'others' | 'pending' | 'paid'
+  show: 'all' | 'souk' | 'others' | 'pending' | 'paid' | 'gone'
   sort: 'name' | 'since' | 'changed' | 'cost' | 'permissions'
 }

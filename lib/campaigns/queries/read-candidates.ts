@@ -1,10 +1,7 @@
 import type { AuthorizedAccountId } from '../../accounts/types'
-import { loadRiskScores } from '../../catalogue/queries/load-risk-scores'
 import { db } from '../../db/client'
 import { listInventory } from '../../inventory/queries/list-inventory'
 import type { InventoryEntry } from '../../inventory/types'
-import { FEWEST_COMPARED, gradeRisk } from '../../permissions/rules/risk'
-import type { RiskGrade } from '../../permissions/types'
 import type { Candidate, HeldAccess } from '../types'
 
 /** What can still do something in the organization. */
@@ -14,34 +11,6 @@ const present: readonly InventoryEntry['state'][] = ['active', 'suspended', 'app
 function heldAccess({ permissions, scopes, repositories }: InventoryEntry): HeldAccess {
   const named = permissions?.map(({ key, access }) => [key, access] as const)
   return { permissions: named ? Object.fromEntries(named) : null, scopes, repositories }
-}
-
-type Grader = (entry: InventoryEntry) => RiskGrade | null
-
-/** Grades what was granted among the listings of its own category, else among all of the catalogue. */
-async function readGrader(entries: readonly InventoryEntry[]): Promise<Grader> {
-  const listings = await db().listing.findMany({
-    where: { id: { in: entries.map(({ key }) => key) } },
-    select: { id: true, currentRevision: { select: { primaryCategory: true } } },
-  })
-  const categories = new Map(
-    listings.map(({ id, currentRevision }) => [id, currentRevision?.primaryCategory.slug]),
-  )
-  const slugs = [...new Set(categories.values())].filter((slug) => slug !== undefined)
-  const all = await Promise.all(
-    [null, ...slugs].map(async (slug) => {
-      const scores = await loadRiskScores(slug)
-      return [slug, scores.map(({ score }) => score)] as const
-    }),
-  )
-  const scores = new Map(all)
-  const catalogue = scores.get(null) ?? []
-  return ({ key, weight }) => {
-    if (weight === null) return null
-    const category = scores.get(categories.get(key) ?? null) ?? []
-    const others = category.length < FEWEST_COMPARED ? catalogue : category
-    return gradeRisk(weight, { category: others, catalogue })?.grade ?? null
-  }
 }
 
 /** The numbers by which GitHub knows the apps of listings. */
@@ -62,10 +31,7 @@ export async function readCandidates(organizationId: AuthorizedAccountId): Promi
   const entries = (await listInventory(organizationId, 'en')).filter(({ state }) =>
     present.includes(state),
   )
-  const [grade, appIds] = await Promise.all([
-    readGrader(entries),
-    readAppIds(entries.map(({ key }) => key)),
-  ])
+  const appIds = await readAppIds(entries.map(({ key }) => key))
   return entries.map((entry) => {
     const number = unlisted.exec(entry.key)?.[1]
     return {
@@ -75,7 +41,7 @@ export async function readCandidates(organizationId: AuthorizedAccountId): Promi
       name: entry.name,
       kind: entry.kind,
       since: entry.since,
-      grade: grade(entry),
+      grade: entry.grade,
       access: heldAccess(entry),
     }
   })

@@ -6,8 +6,11 @@ import type { Locale } from '../../core/locales'
 import { weighable } from '../../permission-updates/rules/words'
 import { riskScore } from '../../permissions/rules/risk'
 import { toPurchaseRow } from '../../purchases/rules/purchase-row'
+import { isRevokedSince } from '../rules'
 import type { InventoryEntry } from '../types'
 import { type LoadedInventory, loadInventory } from './load-inventory'
+import { readGrader } from './read-grader'
+import { approvalOf, requestOf } from './request-of'
 import {
   fromApp,
   fromAuthorization,
@@ -26,6 +29,7 @@ function merge(entries: Map<string, InventoryEntry>, { key, ...part }: Part): vo
   }
   entries.set(key, {
     ...known,
+    ...(isRevokedSince(known, part) ? { state: part.state, known: part.known } : {}),
     owner: known.owner ?? part.owner,
     scopes: known.scopes.length > 0 ? known.scopes : part.scopes,
     permissions: known.permissions ?? part.permissions,
@@ -62,7 +66,7 @@ function weightOf({ permissions, scopes }: InventoryEntry): number | null {
 function complete(entry: InventoryEntry, loaded: LoadedInventory, locale: Locale): InventoryEntry {
   const of = <Row extends { listingId: string }>(rows: readonly Row[]) =>
     rows.find(({ listingId }) => listingId === entry.key)
-  const request = of(loaded.requests)
+  const request = requestOf(entry, loaded.requests)
   const setup = of(loaded.setups)
   const purchase = of(loaded.purchases)
   const oauth = oauthOf(entry, loaded)
@@ -72,9 +76,10 @@ function complete(entry: InventoryEntry, loaded: LoadedInventory, locale: Locale
     weight: weightOf(entry),
     chosen: setup?.repositorySelection === 'selected' ? setup.repositoryIds.length : null,
     askedBy: request?.requester.login ?? null,
-    approvedBy: request?.decidedBy?.account.login ?? request?.rule ?? entry.approvedBy,
+    ...(request === undefined ? {} : approvalOf(request, entry.approvedBy)),
     approvedCost: request?.approvedCost ? costSchema.parse(request.approvedCost).year : null,
     setUpBy: setup?.startedBy.account.login ?? null,
+    boughtBy: purchase?.startedBy.account.login ?? null,
     subscription: purchase === undefined ? null : subscriptionOf(purchase, locale),
     updateId: of(loaded.updates)?.id ?? null,
     oauth,
@@ -101,8 +106,9 @@ function oauthOf({ key, kind }: InventoryEntry, loaded: LoadedInventory): OauthS
 }
 
 function subscriptionOf(row: LoadedInventory['purchases'][number], locale: Locale) {
-  const { id, planName, yearlyTotal } = toPurchaseRow(row, locale)
-  return { id, planName, yearly: yearlyTotal }
+  const { id, planName, yearlyTotal: yearly, endsAt } = toPurchaseRow(row, locale)
+  const free = row.plan.monthlyPrice === null && row.plan.yearlyPrice === null
+  return { id, planName, free, yearly, endsAt }
 }
 
 /** Every integration on an account that GitHub told of or that came through this marketplace, with the source of each (S7). */
@@ -113,5 +119,7 @@ export async function listInventory(
   const loaded = await loadInventory(accountId)
   const entries = new Map<string, InventoryEntry>()
   for (const part of partsOf(loaded)) merge(entries, part)
-  return [...entries.values()].map((entry) => complete(entry, loaded, locale))
+  const completed = [...entries.values()].map((entry) => complete(entry, loaded, locale))
+  const grade = await readGrader(completed)
+  return completed.map((entry) => ({ ...entry, grade: grade(entry) }))
 }

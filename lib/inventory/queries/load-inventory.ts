@@ -31,14 +31,20 @@ const loadRequests = (accountId: string) =>
   db().installationRequest.findMany({
     where: {
       organizationId: accountId,
-      state: { in: ['approved', 'awaiting_payment', 'awaiting_install', 'active'] },
+      state: { in: ['approved', 'awaiting_payment', 'awaiting_install', 'active', 'removed'] },
     },
     select: {
       listingId: true,
+      state: true,
       rule: true,
       approvedCost: true,
+      approvedTerms: true,
       requester: { select: { login: true } },
       decidedBy: { select: { account: { select: { login: true } } } },
+      approvals: {
+        select: { terms: true, user: { select: { account: { select: { login: true } } } } },
+        orderBy: { createdAt: 'asc' },
+      },
     },
     orderBy: { id: 'desc' },
     take: MOST,
@@ -79,7 +85,11 @@ export async function loadInventory(accountId: string) {
       db().userAuthorization.findMany({ where: { accountId }, include: { listing }, ...rest }),
       db().purchase.findMany({
         where: { accountId, isTest: false, state: { not: 'cancelled' } },
-        include: { ...purchaseShape, listing: boughtListing },
+        include: {
+          ...purchaseShape,
+          listing: boughtListing,
+          startedBy: { select: { account: { select: { login: true } } } },
+        },
         orderBy: { id: 'desc' },
         ...rest,
       }),

@@ -32,12 +32,15 @@ const nothing = {
   permissions: null,
   scopes: [],
   weight: null,
+  grade: null,
   repositories: null,
   chosen: null,
   askedBy: null,
-  approvedBy: null,
+  approvedBy: [],
+  approvedByRule: null,
   approvedCost: null,
   setUpBy: null,
+  boughtBy: null,
   since: null,
   changedAt: null,
   subscription: null,
@@ -114,19 +117,26 @@ export function fromAuthorization(row: Authorized): Part {
 
 /** What an owner said of an OAuth App under the organization's policy: their word, whoever reads it. */
 export function fromOauthApproval(row: LoadedInventory['oauth'][number]): Part[] {
-  const { state, saidAt, saidBy } = row
+  const { state, saidAt } = row
   if (state === 'withdrawn') return []
   return [
     {
       ...listed(row.listing),
       state,
       scopes: state === 'approved' ? scopesOf(row.listing) : [],
-      approvedBy: state === 'approved' ? saidBy.account.login : null,
+      approvedBy: state === 'approved' ? wordOf(row) : [],
       since: saidAt.toISOString(),
       changedAt: saidAt.toISOString(),
       known: { source: 'person', readAt: saidAt.toISOString() },
     },
   ]
+}
+
+/** Who said that it is approved, and who said the same. */
+function wordOf({ saidBy, confirmedBy }: LoadedInventory['oauth'][number]): string[] {
+  return [saidBy, ...(confirmedBy === null ? [] : [confirmedBy])].map(
+    ({ account }) => account.login,
+  )
 }
 
 /** What an OAuth App asks of each who authorizes it, as its listing says: GitHub tells an organization none of it. */
@@ -135,12 +145,15 @@ function scopesOf({ currentRevision }: InventoryListing): string[] {
   return content.success ? content.data.scopes.map(({ name }) => name) : []
 }
 
-/** What was bought and is neither installed nor authorized, as far as anybody told. */
+/** What was bought and is neither installed nor authorized, as far as anybody told. Stripe knows of no free plan. */
 export function fromPurchase(row: LoadedInventory['purchases'][number]): Part {
   return {
     ...listed({ ...row.listing, id: row.listingId }),
     state: 'bought',
-    since: row.createdAt.toISOString(),
-    known: { source: 'stripe', readAt: (row.readAt ?? row.createdAt).toISOString() },
+    since: row.startedAt.toISOString(),
+    known: {
+      source: row.stripeSubscriptionId === null ? 'souk' : 'stripe',
+      readAt: (row.readAt ?? row.startedAt).toISOString(),
+    },
   }
 }

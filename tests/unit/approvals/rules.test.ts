@@ -21,6 +21,7 @@ const states: RequestState[] = [
   'awaiting_payment',
   'awaiting_install',
   'active',
+  'removed',
   'denied',
   'withdrawn',
   'expired',

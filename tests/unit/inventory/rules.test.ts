@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inventoryCsv } from '@/lib/api/inventory-csv'
-import { arrangeInventory } from '@/lib/inventory/rules'
+import { arrangeInventory, isRevokedSince, isThere } from '@/lib/inventory/rules'
 import { type inventoryShows, inventorySorts, inventoryViewSchema } from '@/lib/inventory/schema'
 import type { InventoryEntry } from '@/lib/inventory/types'
 
@@ -15,12 +15,15 @@ function entry(name: string, more: Partial<InventoryEntry> = {}): InventoryEntry
     permissions: null,
     scopes: [],
     weight: null,
+    grade: null,
     repositories: null,
     chosen: null,
     askedBy: null,
-    approvedBy: null,
+    approvedBy: [],
+    approvedByRule: null,
     approvedCost: null,
     setUpBy: null,
+    boughtBy: null,
     since: null,
     changedAt: null,
     subscription: null,
@@ -42,6 +45,8 @@ const permission = (key: string, access: string) => ({
 const cost = (amount: number) => ({
   id: 'pur_1',
   planName: 'Team',
+  free: false,
+  endsAt: null,
   yearly: { amount, currency: 'eur' },
 })
 
@@ -65,7 +70,15 @@ const entries = [
     updateId: 'pup_1',
     subscription: cost(60_000),
   }),
+  entry('Delft', {
+    listing: { slug: 'delft', public: true },
+    state: 'deleted',
+    subscription: { id: 'pur_2', planName: 'Public', free: true, yearly: null, endsAt: null },
+  }),
+  entry('Ember', { kind: 'oauth_app', state: 'revoked' }),
 ]
+
+const there = entries.filter(isThere)
 
 const names = (show: (typeof inventoryShows)[number], sort: (typeof inventorySorts)[number]) =>
   arrangeInventory(entries, { show, sort }).map(({ name }) => name)
@@ -76,7 +89,8 @@ describe('an inventory', () => {
     ['souk', ['Béluga', 'Coverleaf']],
     ['others', ['atlas']],
     ['pending', ['Béluga']],
-    ['paid', ['Béluga', 'Coverleaf']],
+    ['paid', ['Béluga', 'Coverleaf', 'Delft']],
+    ['gone', ['Delft', 'Ember']],
   ] as const)('shows %s', (show, expected) => {
     expect(names(show, 'name')).toEqual(expected)
   })
@@ -91,7 +105,7 @@ describe('an inventory', () => {
   })
 
   it.each(inventorySorts)('by %s loses nothing', (sort) => {
-    expect(names('all', sort)).toHaveLength(entries.length)
+    expect(names('all', sort)).toHaveLength(there.length)
   })
 
   it('is shown whole and by name where the address says what there is not', () => {
@@ -115,5 +129,54 @@ describe('an inventory as CSV', () => {
     expect(header).toMatch(/^account,integration,kind,owner/)
     expect(line).toContain('contents:read checks:read')
     expect(line).toContain('Team,60,EUR,no,github')
+  })
+
+  const cells = (one: InventoryEntry) => {
+    const [header = '', line = ''] = inventoryCsv('octo-labs', [one]).split('\r\n')
+    const names = header.split(',')
+    return Object.fromEntries(line.split(',').map((value, index) => [names[index], value]))
+  }
+
+  it('says what a free plan costs, and of an app that it was uninstalled', () => {
+    expect(entries.filter(({ name }) => name === 'Delft').map(cells)).toMatchObject([
+      { state: 'uninstalled', plan: 'Public', cost_12_months: '0', currency: '' },
+    ])
+  })
+
+  it('names everybody who approved, and a rule as a rule', () => {
+    const byTwo = entry('Coverleaf', { approvedBy: ['omar', 'olivia'], grade: 'moderate' })
+    expect(cells(byTwo)).toMatchObject({
+      approved_by: 'omar olivia',
+      approved_by_rule: '',
+      access_grade: 'moderate',
+    })
+    const byRule = entry('Stale Tide', { approvedByRule: 'Free and reads only' })
+    expect(cells(byRule)).toMatchObject({
+      approved_by: '',
+      approved_by_rule: 'Free and reads only',
+    })
+  })
+})
+
+describe('an authorization that its person revoked', () => {
+  const at = (day: number) => `2026-01-0${day}T00:00:00.000Z`
+  const said = (state: 'active' | 'revoked', day: number, kind: InventoryEntry['kind']) =>
+    entry('Snipmark', { kind, state, known: { source: 'person', readAt: at(day) } })
+
+  it.each([
+    ['is no longer active', 'oauth_app', 1, 2, true],
+    ['is active again once it was set up again', 'oauth_app', 3, 2, false],
+    ['leaves an installed app installed', 'github_app', 1, 2, false],
+  ] as const)('%s', (_, kind, setUp, revoked, expected) => {
+    const known = said('active', setUp, kind)
+    expect(isRevokedSince(known, said('revoked', revoked, kind))).toBe(expected)
+  })
+
+  it('does not stand against what somebody else than a person says', () => {
+    const known = entry('Snipmark', {
+      kind: 'oauth_app',
+      known: { source: 'integrator', readAt: at(1) },
+    })
+    expect(isRevokedSince(known, said('revoked', 2, 'oauth_app'))).toBe(false)
   })
 })
