@@ -45,7 +45,7 @@ export interface InventoryEntry {
   scopes: string[]
   /** What its access weighs (lib/permissions/rules/risk.ts); null where nobody told what it can do. */
   weight: number | null
-  /** The same among the listings of its category; null also where there are too few to compare with. */
+  /** The same among the listings of its category; null where nobody graded it, or there are too few to compare with. */
   grade: RiskGrade | null
   repositories: 'all' | 'selected' | null
   /** How many repositories were chosen here, where some were. */

@@ -1,6 +1,7 @@
 import type { AuthorizedAccountId } from '../../accounts/types'
 import { db } from '../../db/client'
 import { listInventory } from '../../inventory/queries/list-inventory'
+import { readGrader } from '../../inventory/queries/read-grader'
 import type { InventoryEntry } from '../../inventory/types'
 import type { Candidate, HeldAccess } from '../types'
 
@@ -31,7 +32,10 @@ export async function readCandidates(organizationId: AuthorizedAccountId): Promi
   const entries = (await listInventory(organizationId, 'en')).filter(({ state }) =>
     present.includes(state),
   )
-  const appIds = await readAppIds(entries.map(({ key }) => key))
+  const [grade, appIds] = await Promise.all([
+    readGrader(entries),
+    readAppIds(entries.map(({ key }) => key)),
+  ])
   return entries.map((entry) => {
     const number = unlisted.exec(entry.key)?.[1]
     return {
@@ -41,7 +45,7 @@ export async function readCandidates(organizationId: AuthorizedAccountId): Promi
       name: entry.name,
       kind: entry.kind,
       since: entry.since,
-      grade: entry.grade,
+      grade: grade(entry),
       access: heldAccess(entry),
     }
   })

@@ -9,7 +9,6 @@ import { toPurchaseRow } from '../../purchases/rules/purchase-row'
 import { isRevokedSince } from '../rules'
 import type { InventoryEntry } from '../types'
 import { type LoadedInventory, loadInventory } from './load-inventory'
-import { readGrader } from './read-grader'
 import { approvalOf, requestOf } from './request-of'
 import {
   fromApp,
@@ -111,7 +110,7 @@ function subscriptionOf(row: LoadedInventory['purchases'][number], locale: Local
   return { id, planName, free, yearly, endsAt }
 }
 
-/** Every integration on an account that GitHub told of or that came through this marketplace, with the source of each (S7). */
+/** Every integration on an account that GitHub told of or that came through this marketplace, with the source of each (S7); nothing of it is graded. */
 export async function listInventory(
   accountId: AuthorizedAccountId,
   locale: Locale,
@@ -119,7 +118,5 @@ export async function listInventory(
   const loaded = await loadInventory(accountId)
   const entries = new Map<string, InventoryEntry>()
   for (const part of partsOf(loaded)) merge(entries, part)
-  const completed = [...entries.values()].map((entry) => complete(entry, loaded, locale))
-  const grade = await readGrader(completed)
-  return completed.map((entry) => ({ ...entry, grade: grade(entry) }))
+  return [...entries.values()].map((entry) => complete(entry, loaded, locale))
 }

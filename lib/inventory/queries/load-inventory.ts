@@ -50,6 +50,19 @@ const loadRequests = (accountId: string) =>
     take: MOST,
   })
 
+/** What was bought and has not ended, with who bought it. */
+const loadPurchases = (accountId: string) =>
+  db().purchase.findMany({
+    where: { accountId, isTest: false, state: { not: 'cancelled' } },
+    include: {
+      ...purchaseShape,
+      listing: boughtListing,
+      startedBy: { select: { account: { select: { login: true } } } },
+    },
+    orderBy: { id: 'desc' },
+    take: MOST,
+  })
+
 const loadUpdates = (accountId: string) =>
   db().permissionUpdate.findMany({
     where: { accountId, state: 'open' },
@@ -83,16 +96,7 @@ export async function loadInventory(accountId: string) {
         ...rest,
       }),
       db().userAuthorization.findMany({ where: { accountId }, include: { listing }, ...rest }),
-      db().purchase.findMany({
-        where: { accountId, isTest: false, state: { not: 'cancelled' } },
-        include: {
-          ...purchaseShape,
-          listing: boughtListing,
-          startedBy: { select: { account: { select: { login: true } } } },
-        },
-        orderBy: { id: 'desc' },
-        ...rest,
-      }),
+      loadPurchases(accountId),
       db().setup.findMany({
         where: { accountId, state: 'active' },
         select: {

@@ -8,28 +8,34 @@ type Weighed = Pick<InventoryEntry, 'key' | 'weight'>
 
 type Grader = (entry: Weighed) => RiskGrade | null
 
-/** Grades what was granted among the listings of its own category, else among all of the catalogue. */
-export async function readGrader(entries: readonly Weighed[]): Promise<Grader> {
+const scoresOf = async (slug: string | null) =>
+  (await loadRiskScores(slug)).map(({ score }) => score)
+
+/** What the listings of each integration's own primary category weigh; by its key. */
+async function readCategories(entries: readonly Weighed[]): Promise<Map<string, number[]>> {
   const listings = await db().listing.findMany({
-    where: { id: { in: entries.map(({ key }) => key) } },
+    where: { id: { in: entries.map(({ key }) => key) }, currentRevisionId: { not: null } },
     select: { id: true, currentRevision: { select: { primaryCategory: true } } },
   })
-  const categories = new Map(
-    listings.map(({ id, currentRevision }) => [id, currentRevision?.primaryCategory.slug]),
+  const slugOf = new Map(
+    listings.map(({ id, currentRevision }) => [id, currentRevision?.primaryCategory.slug ?? '']),
   )
-  const slugs = [...new Set(categories.values())].filter((slug) => slug !== undefined)
-  const all = await Promise.all(
-    [null, ...slugs].map(async (slug) => {
-      const scores = await loadRiskScores(slug)
-      return [slug, scores.map(({ score }) => score)] as const
-    }),
+  const slugs = [...new Set(slugOf.values())]
+  const scores = new Map(
+    await Promise.all(slugs.map(async (slug) => [slug, await scoresOf(slug)] as const)),
   )
-  const scores = new Map(all)
-  const catalogue = scores.get(null) ?? []
+  return new Map([...slugOf].map(([id, slug]) => [id, scores.get(slug) ?? []]))
+}
+
+/** Grades what was granted among the listings of its own category, else among all of the catalogue, which is read only where one of them needs it. */
+export async function readGrader(entries: readonly Weighed[]): Promise<Grader> {
+  const weighed = entries.filter(({ weight }) => weight !== null)
+  const categories = await readCategories(weighed)
+  const isSmall = ({ key }: Weighed) => (categories.get(key)?.length ?? 0) < FEWEST_COMPARED
+  const catalogue = weighed.some(isSmall) ? await scoresOf(null) : []
   return ({ key, weight }) => {
     if (weight === null) return null
-    const category = scores.get(categories.get(key) ?? null) ?? []
-    const others = category.length < FEWEST_COMPARED ? catalogue : category
-    return gradeRisk(weight, { category: others, catalogue })?.grade ?? null
+    const category = categories.get(key) ?? []
+    return gradeRisk(weight, { category, catalogue })?.grade ?? null
   }
 }

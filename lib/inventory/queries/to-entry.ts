@@ -117,26 +117,19 @@ export function fromAuthorization(row: Authorized): Part {
 
 /** What an owner said of an OAuth App under the organization's policy: their word, whoever reads it. */
 export function fromOauthApproval(row: LoadedInventory['oauth'][number]): Part[] {
-  const { state, saidAt } = row
+  const { state, saidAt, saidBy } = row
   if (state === 'withdrawn') return []
   return [
     {
       ...listed(row.listing),
       state,
       scopes: state === 'approved' ? scopesOf(row.listing) : [],
-      approvedBy: state === 'approved' ? wordOf(row) : [],
+      approvedBy: state === 'approved' ? [saidBy.account.login] : [],
       since: saidAt.toISOString(),
       changedAt: saidAt.toISOString(),
       known: { source: 'person', readAt: saidAt.toISOString() },
     },
   ]
-}
-
-/** Who said that it is approved, and who said the same. */
-function wordOf({ saidBy, confirmedBy }: LoadedInventory['oauth'][number]): string[] {
-  return [saidBy, ...(confirmedBy === null ? [] : [confirmedBy])].map(
-    ({ account }) => account.login,
-  )
 }
 
 /** What an OAuth App asks of each who authorizes it, as its listing says: GitHub tells an organization none of it. */

@@ -207,7 +207,7 @@ describe('the inventory of an organization (S7)', () => {
       key: listing.id,
       state: 'approved',
       kind: 'oauth_app',
-      approvedBy: 'olivia',
+      approvedBy: ['olivia'],
       known: { source: 'person' },
       oauth: { said: { by: 'olivia', confirmed: { by: 'omar' } } },
     })

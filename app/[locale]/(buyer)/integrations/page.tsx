@@ -9,7 +9,7 @@ import { ToAuthorizeList } from '@/components/updates/to-authorize-list'
 import { authorizeAccount } from '@/lib/accounts/queries/authorize-account'
 import { personalAppsLinks } from '@/lib/adapters/github/links'
 import { requireActor } from '@/lib/auth/page'
-import { listInventory } from '@/lib/inventory/queries/list-inventory'
+import { listGradedInventory } from '@/lib/inventory/queries/list-graded-inventory'
 import { inventoryViewSchema } from '@/lib/inventory/schema'
 import { listToAuthorize } from '@/lib/permission-updates/queries/list-to-authorize'
 import { listOpenUpdates } from '@/lib/permission-updates/queries/list-updates'
@@ -32,7 +32,7 @@ export default async function IntegrationsPage({ searchParams }: IntegrationsPag
   const account = await authorizeAccount(actor, actor.accountId, 'owner')
   if (!account.ok) notFound()
   const [entries, updates, toAuthorize] = await Promise.all([
-    listInventory(account.value, locale),
+    listGradedInventory(account.value, locale),
     listOpenUpdates(account.value),
     listToAuthorize(actor),
   ])

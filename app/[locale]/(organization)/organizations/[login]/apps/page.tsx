@@ -7,7 +7,7 @@ import { Banner } from '@/components/ui/banner'
 import { PageHeader } from '@/components/ui/page-header'
 import { UserCounts } from '@/components/updates/user-counts'
 import { syncInventory } from '@/lib/inventory/commands/sync-inventory'
-import { listInventory } from '@/lib/inventory/queries/list-inventory'
+import { listGradedInventory } from '@/lib/inventory/queries/list-graded-inventory'
 import { inventoryViewSchema } from '@/lib/inventory/schema'
 import { countAuthorizations } from '@/lib/permission-updates/queries/count-authorizations'
 import { listOpenUpdates } from '@/lib/permission-updates/queries/list-updates'
@@ -30,7 +30,7 @@ export default async function AppsPage({ params, searchParams }: AppsPageProps) 
   const { login, isOwner } = organization
   const synced = await syncInventory(id)
   const [entries, updates, users] = await Promise.all([
-    listInventory(id, locale),
+    listGradedInventory(id, locale),
     listOpenUpdates(id),
     countAuthorizations(id),
   ])
