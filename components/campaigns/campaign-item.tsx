@@ -26,51 +26,51 @@ export function CampaignItem(props: CampaignItemProps) {
         </>
       }
     >
-      <Access item={item} />
-      {item.mayDecide && <Decide {...props} />}
-      {item.standing === 'outstanding' && (
-        <>
-          <h3 className={styles.subheading}>{t('way')}</h3>
-          <WayOnGithub
-            item={item}
-            login={campaign.organization}
-            isOwner={isOwner}
-            locale={locale}
-            oauthWord={actions.oauthWord}
-          />
-          {item.maySay && (
-            <CheckForm
-              fields={{ item: item.id }}
+      <div className={styles.item}>
+        <Access item={item} />
+        {item.mayDecide && <Decide {...props} />}
+        {item.standing === 'outstanding' && (
+          <>
+            <h3 className={styles.subheading}>{t('way')}</h3>
+            <WayOnGithub
+              item={item}
+              login={campaign.organization}
+              isOwner={isOwner}
               locale={locale}
-              label={t('say')}
-              pending={t('saving')}
-              action={actions.say}
+              oauthWord={actions.oauthWord}
             />
-          )}
-        </>
-      )}
-      {campaign.mayAssign && (
-        <>
-          <h3 className={styles.subheading}>{t('reviewer')}</h3>
-          <AssignReviewer
-            campaignId={campaign.id}
-            item={{ id: item.id, reviewer: item.reviewer }}
-            locale={locale}
-            action={actions.assign}
-          />
-        </>
-      )}
+            {item.maySay && (
+              <CheckForm
+                fields={{ item: item.id }}
+                locale={locale}
+                label={t('say')}
+                pending={t('saving')}
+                action={actions.say}
+              />
+            )}
+          </>
+        )}
+        {campaign.mayAssign && (
+          <>
+            <h3 className={styles.subheading}>{t('reviewer')}</h3>
+            <AssignReviewer
+              campaignId={campaign.id}
+              item={{ id: item.id, reviewer: item.reviewer }}
+              locale={locale}
+              action={actions.assign}
+            />
+          </>
+        )}
+      </div>
     </Details>
   )
 }
 
 /** What it might do when the campaign began. */
-function Access({ item: { access, entry } }: { item: CampaignItemView }) {
+function Access({ item: { access, entry, permissions } }: { item: CampaignItemView }) {
   const t = useTranslations('campaigns.item')
   const locale = useLocale()
   const format = useFormatter()
-  const names = new Map(entry?.permissions?.map(({ key, name }) => [key, name]))
-  const permissions = Object.entries(access.permissions ?? {})
   const isUnknown = access.permissions === null && access.scopes.length === 0
   return (
     <>
@@ -78,9 +78,9 @@ function Access({ item: { access, entry } }: { item: CampaignItemView }) {
       {isUnknown && <p>{t('accessUnknown')}</p>}
       {!isUnknown && permissions.length + access.scopes.length === 0 && <p>{t('accessNone')}</p>}
       <ul>
-        {permissions.map(([key, level]) => (
+        {permissions.map(({ key, name, level, access: granted }) => (
           <li key={key}>
-            {names.get(key) ?? key} · <LevelName access={level} />
+            {name} ({t(`levels.${level}`)}) · <LevelName access={granted} />
           </li>
         ))}
         {access.scopes.map((scope) => (

@@ -47,6 +47,10 @@ export function CampaignList({ page, paged, isReviewer, locale, href }: Campaign
   )
 }
 
+/** The last day, or the earlier one on which an owner closed it. */
+const lastDay = (deadline: string, closedAt: string | null) =>
+  closedAt !== null && closedAt < deadline ? closedAt : deadline
+
 function useColumns(locale: Locale, href: string): Column<CampaignRow>[] {
   const t = useTranslations('campaigns.list')
   return [
@@ -73,7 +77,9 @@ function useColumns(locale: Locale, href: string): Column<CampaignRow>[] {
     {
       key: 'deadline',
       header: t('deadline'),
-      render: ({ deadline, closedAt }) => <DateText value={closedAt ?? deadline} locale={locale} />,
+      render: ({ deadline, closedAt }) => (
+        <DateText value={lastDay(deadline, closedAt)} locale={locale} />
+      ),
     },
     {
       key: 'answered',

@@ -91,7 +91,7 @@ function Head({ campaign, href }: CampaignPageProps) {
     closed === null
       ? t('until', { date: day(deadline) })
       : closed.by === null
-        ? t('closedOn', { date: day(closed.at) })
+        ? t('closedOn', { date: day(deadline) })
         : t('closedBy', { who: closed.by, date: day(closed.at) })
   return (
     <PageHeader

@@ -1,6 +1,7 @@
 import {
   AppsIcon,
   ChecklistIcon,
+  CreditCardIcon,
   GearIcon,
   InboxIcon,
   LawIcon,
@@ -14,7 +15,7 @@ interface OrganizationNavProps {
   locale: Locale
   login: string
   isOwner: boolean
-  current: 'apps' | 'requests' | 'campaigns' | 'policy' | 'audit' | 'settings'
+  current: 'apps' | 'requests' | 'campaigns' | 'billing' | 'policy' | 'audit' | 'settings'
 }
 
 /** The pages of one organization; what only owners may change is there for owners. */
@@ -27,6 +28,7 @@ export function OrganizationNav({ locale, login, isOwner, current }: Organizatio
     { key: 'campaigns', icon: ChecklistIcon, shown: true },
     // Whom an owner named reads it too, and comes from a request.
     { key: 'policy', icon: LawIcon, shown: isOwner || current === 'policy' },
+    { key: 'billing', icon: CreditCardIcon, shown: isOwner },
     { key: 'audit', icon: LogIcon, shown: isOwner },
     { key: 'settings', icon: GearIcon, shown: isOwner },
   ] as const

@@ -33,18 +33,14 @@ export const startCampaignSchema = z
 
 const itemId = z.string().max(60)
 
-/** A decision names the version that it was made on, and says what "narrow" means. */
-export const decideItemSchema = z
-  .object({
-    item: itemId,
-    version: z.coerce.number().int().positive().max(2_147_483_647),
-    decision: z.enum(['keep', 'narrow', 'remove']),
-    narrowing: z.string().trim().max(longest.narrowing).default(''),
-    note: z.string().trim().max(longest.note).default(''),
-  })
-  .refine(({ decision, narrowing }) => decision !== 'narrow' || narrowing !== '', {
-    path: ['narrowing'],
-  })
+/** A decision names the version that it was made on. That "narrow" says to what is the command's to ask for. */
+export const decideItemSchema = z.object({
+  item: itemId,
+  version: z.coerce.number().int().positive().max(2_147_483_647),
+  decision: z.enum(['keep', 'narrow', 'remove']),
+  narrowing: z.string().trim().max(longest.narrowing).default(''),
+  note: z.string().trim().max(longest.note).default(''),
+})
 
 /** Who says that something is done on GitHub says nothing more. */
 export const itemSchema = z.object({ item: itemId })

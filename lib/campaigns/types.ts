@@ -1,4 +1,4 @@
-import type { InventoryEntry } from '../inventory/types'
+import type { InventoryEntry, InventoryPermission } from '../inventory/types'
 import type { ListingKind } from '../listings/types'
 import type { RiskGrade } from '../permissions/types'
 
@@ -98,6 +98,8 @@ export interface CampaignItemView {
   /** As the inventory knows it by now; null once it is gone. */
   entry: InventoryEntry | null
   access: HeldAccess
+  /** The permissions of that access by GitHub's own names, with where each counts. */
+  permissions: InventoryPermission[]
   reviewer: string | null
   decision: Decision | null
   narrowing: string

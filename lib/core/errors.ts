@@ -123,6 +123,7 @@ export const errorStatus = {
   campaign_closed: 409,
   campaign_empty: 422,
   deadline_out_of_range: 422,
+  narrowing_missing: 422,
   item_decided: 409,
   item_changed: 409,
   github_tells: 409,

@@ -6,6 +6,7 @@ import { ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { type Transaction, transaction } from '../../db/transaction'
 import { holdAccessToken } from '../commands/hold-access-token'
+import { readRole } from '../commands/read-role'
 import { rememberAccount } from '../commands/remember-account'
 import { syncMemberships } from '../commands/sync-memberships'
 import type { AccountRole, Actor, ConnectionState, SetupAccount } from '../types'
@@ -78,6 +79,23 @@ async function loadOrganizations(actor: Actor, visible: string[]): Promise<Setup
   })
 }
 
+/**
+ * Asks GitHub for the role in organizations that were connected after the person's roles were read:
+ * what is not kept yet is not "no role". What GitHub does not answer stays unknown.
+ */
+async function readNewRoles({ accountId: memberId }: Actor, visible: string[]): Promise<void> {
+  const unread = await db().account.findMany({
+    where: {
+      id: { in: visible },
+      connection: { disconnectedAt: null, suspendedAt: null },
+      members: { none: { memberId } },
+      billingManagers: { none: { managerId: memberId } },
+    },
+    select: { id: true },
+  })
+  for (const { id: organizationId } of unread) await readRole({ organizationId, memberId })
+}
+
 function ownAccount(actor: Actor): SetupAccount {
   const { accountId: id, githubId, login, name, avatarUrl } = actor
   return {
@@ -104,5 +122,6 @@ export async function listAccountsForSetup(actor: Actor): Promise<Result<SetupAc
   const visible = await readVisible(actor)
   if (!visible.ok) return visible
   const ids = await rememberAll(visible.value)
+  await readNewRoles(actor, ids)
   return ok([ownAccount(actor), ...(await loadOrganizations(actor, ids))])
 }

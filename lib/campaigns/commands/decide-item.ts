@@ -69,12 +69,15 @@ async function write(
  * decision may be changed until the end. What it may do at this moment is kept, to be held against
  * what GitHub says afterwards: nothing is done on GitHub by deciding. The role is read from GitHub
  * at this moment, and of two who decide at once the second learns who was first. Errors:
- * `invalid_input`, `not_found`, `campaign_closed`, `item_decided`,
+ * `invalid_input`, `narrowing_missing`, `not_found`, `campaign_closed`, `item_decided`,
  * `item_changed` for what is gone, `role_lost`, `organization_not_connected`, `github_unavailable`.
  */
 export async function decideItem(actor: Actor, input: unknown): Promise<Result<void>> {
   const parsed = parseInput(decideItemSchema, input)
   if (!parsed.ok) return parsed
+  if (parsed.value.decision === 'narrow' && parsed.value.narrowing === '') {
+    return err(domainError('narrowing_missing', { field: 'narrowing' }))
+  }
   const found = await loadItem(actor, parsed.value.item)
   if (!found.ok) return found
   const { item, organizationId, campaignId } = found.value

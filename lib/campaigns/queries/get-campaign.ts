@@ -5,6 +5,7 @@ import { domainError } from '../../core/errors'
 import type { Locale } from '../../core/locales'
 import { err, ok, type Result } from '../../core/result'
 import { listInventory } from '../../inventory/queries/list-inventory'
+import { permissionsOf } from '../../inventory/queries/to-entry'
 import type { InventoryEntry } from '../../inventory/types'
 import { mayDecide, maySpeak, standingOf, standings, tallyOf } from '../rules'
 import { canBeSaid } from '../rules/outcome'
@@ -45,6 +46,7 @@ function toItemView(
   known: Known,
 ): CampaignItemView {
   const { decidedBy, decidedAt, outcome } = item
+  const access = heldAccessSchema.parse(item.access)
   const isReviewer = item.reviewerId === reader.accountId
   const state = stateAt(campaign, now())
   const question = { role: reader.role, isReviewer, state, outcome }
@@ -57,7 +59,8 @@ function toItemView(
     name: item.name,
     kind: item.kind,
     entry: entryOf(item, known),
-    access: heldAccessSchema.parse(item.access),
+    access,
+    permissions: permissionsOf(access.permissions) ?? [],
     reviewer: item.reviewer?.login ?? null,
     decision: item.decision,
     narrowing: item.narrowing,

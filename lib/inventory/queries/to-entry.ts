@@ -17,7 +17,8 @@ export type Part = InventoryEntry
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
-function permissionsOf(json: unknown): InventoryPermission[] | null {
+/** What was granted, by GitHub's own names; null where nobody told. */
+export function permissionsOf(json: unknown): InventoryPermission[] | null {
   const parsed = permissionSnapshotSchema.safeParse(json)
   if (!parsed.success) return null
   return Object.entries(parsed.data).map(([key, access]) => {

@@ -4,6 +4,7 @@ import { authorizeAccount } from '@/lib/accounts/queries/authorize-account'
 import { findOwnInstallation } from '@/lib/accounts/queries/find-own-installation'
 import { listAccountsForSetup } from '@/lib/accounts/queries/list-accounts-for-setup'
 import type { Actor } from '@/lib/accounts/types'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { Person } from '../../contract/github/client'
 import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
@@ -97,6 +98,17 @@ describe('where a person could set something up', () => {
       ['nordwind', null, 'not_connected'],
       ['octo-labs', 'owner', 'connected'],
     ])
+  })
+
+  it('knows the role in an organization that was connected since the other roles were read', async () => {
+    const nordwind = await db().account.findFirstOrThrow({ where: { login: 'nordwind' } })
+    const mine = { memberId: olivia.accountId }
+    await db().membership.deleteMany({ where: { ...mine, organizationId: octo } })
+    const other = { ...mine, organizationId: nordwind.id, role: 'member' as const, readAt: now() }
+    await db().membership.create({ data: other })
+    const accounts = must(await listAccountsForSetup(olivia))
+    expect(accounts.find(({ login }) => login === 'octo-labs')).toMatchObject({ role: 'owner' })
+    await db().membership.deleteMany({ where: { ...mine, organizationId: nordwind.id } })
   })
 
   it('holds the organization of a repository that an outside collaborator works on', async () => {

@@ -194,7 +194,7 @@ describe('deciding', () => {
     const form = { item: itemId, version: '1', decision: 'keep' }
     const bad = async (more: object) =>
       codeOf(await decideItem(ground.people.olivia, { ...form, ...more }))
-    expect(await bad({ decision: 'narrow' })).toBe('invalid_input')
+    expect(await bad({ decision: 'narrow' })).toBe('narrowing_missing')
     expect(await bad({ version: 'x' })).toBe('invalid_input')
     expect(await bad({ item: 'cit_nothing' })).toBe('not_found')
     expect(await bad({ item: id })).toBe('not_found')

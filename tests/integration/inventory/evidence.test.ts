@@ -103,6 +103,7 @@ describe('what a person said that they revoked', () => {
     const said = { source: 'person' as const, readAt: now(), dueAt: now(), installedAt: now() }
     const place = { listingId: listing.id, accountId: mei.accountId }
     await db().installation.create({ data: { id: 'ins_snip', ...place, state: 'active', ...said } })
+    must(await sayAuthorization(mei, { slug: 'snipmark', said: 'authorized' }))
     github.advance(1)
     must(await sayAuthorization(mei, { slug: 'snipmark', said: 'revoked' }))
     expect(await listInventory(own, 'en')).toMatchObject([

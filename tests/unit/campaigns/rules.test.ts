@@ -192,7 +192,6 @@ describe('bad input', () => {
   })
 
   it.each([
-    { item: 'cit_1', version: '1', decision: 'narrow', narrowing: ' ' },
     { item: 'cit_1', version: '0', decision: 'keep' },
     { item: 'cit_1', version: '1', decision: 'delete' },
     { item: 'cit_1', version: '1', decision: 'keep', note: 'x'.repeat(2001) },

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { pageLocale } from '@/app/page-locale'
 import { Container } from '@/components/layout/container'
+import { OrganizationNav } from '@/components/organizations/organization-nav'
 import { Problem } from '@/components/purchases/problem'
 import { PurchaseList } from '@/components/purchases/purchase-list'
 import { Spending } from '@/components/purchases/spending'
@@ -48,6 +49,7 @@ export default async function BillingPage({ params, searchParams }: BillingPageP
         title={t('title', { login: name })}
         description={t('description', { login: name })}
       />
+      <OrganizationNav locale={locale} login={name} isOwner current="billing" />
       {from === null && <Spending rows={spending} locale={locale} />}
       {page.ok ? (
         <PurchaseList
