@@ -86,3 +86,21 @@ test('S7: the integrations of an organization are not for a stranger, nor is the
   const answer = await page.request.get(at('/organizations/octo-labs/apps/export'))
   expect(answer.status()).toBe(404)
 })
+
+test('S7: what an organization pays stands beside what it has, for its owners', async ({
+  page,
+  at,
+  t,
+  signIn,
+  connect,
+}) => {
+  await connect('octo-labs', 'omar')
+  await signIn('omar')
+  await page.goto(at('/organizations/octo-labs/apps'))
+  const nav = page.getByRole('navigation', {
+    name: t('organizations.nav.label', { login: 'octo-labs' }),
+  })
+  await nav.getByRole('link', { name: t('organizations.nav.billing') }).click()
+  await expect(page).toHaveURL(at('/organizations/octo-labs/billing'))
+  await expect(nav.locator('[aria-current="page"]')).toContainText(t('organizations.nav.billing'))
+})
