@@ -124,6 +124,7 @@ export const auditActions = [
   'request.passed_on',
   'request.questioned',
   'request.reminded',
+  'request.removed',
   'request.revoked',
   'request.superseded',
   'request.supported',
