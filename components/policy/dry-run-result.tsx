@@ -56,6 +56,9 @@ export function DryRunResult({ shown, isStale = false, ...page }: DryRunResultPr
       <h3 className={styles.heading} id={`${id}-result`}>
         {strings.title}
       </h3>
+      {shown.warnings.map((warning) => (
+        <Banner key={warning} variant="warning" title={warning} />
+      ))}
       <div role="status">
         {shown.sentences.map((sentence) => (
           <p key={sentence}>{sentence}</p>

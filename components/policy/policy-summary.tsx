@@ -72,10 +72,9 @@ function RuleTable({ rules }: { rules: readonly PolicyRule[] }) {
   const t = useTranslations('policy.rules')
   const format = useFormatter()
   const conditionsOf = useConditions()
-  const thenOf = ({ decision, reason = '', route_to: to }: PolicyRule) => {
-    if (decision === 'approve') return t('then_approve')
-    if (decision === 'deny') return t('then_deny', { reason })
-    return to ? t('then_route', { names: format.list(to) }) : t('then_review')
+  const thenOf = ({ decision, reason, route_to: to }: PolicyRule) => {
+    const then = to ? t('then_route', { names: format.list(to) }) : t(`then_${decision}`)
+    return reason === undefined ? then : t('because', { then, reason })
   }
   return (
     <DataTable

@@ -19,9 +19,9 @@ interface RuleFieldsProps {
 type Option = [value: string, word: FormWord]
 
 const decisions: Option[] = [
+  ['review', 'review'],
   ['approve', 'approve'],
   ['deny', 'deny'],
-  ['review', 'review'],
 ]
 
 const answers: Option[] = [
@@ -48,10 +48,11 @@ export function RuleFields(props: RuleFieldsProps) {
     <div className={styles.rule}>
       <Text {...props} field="name" caption="nameCaption" most={100} />
       <Text {...props} field="position" {...position} />
-      <Choice {...props} field="decision" options={decisions} />
+      <Choice {...props} field="decision" options={decisions} fallback="review" />
       <Text {...props} field="reason" caption="reasonCaption" most={500} />
       <Text {...props} field="route_to" caption="routeCaption" />
       <p className={styles.wide}>{words.conditions}</p>
+      <Everything {...props} />
       <Text {...props} field="listing" caption="severalCaption" />
       <Text {...props} field="publisher" caption="severalCaption" />
       <Text {...props} field="category" caption="severalCaption" />
@@ -109,13 +110,19 @@ function Text(props: TextProps) {
   )
 }
 
-function Choice(props: RuleFieldsProps & { field: FormWord; options: Option[] }) {
-  const { number, field, words, wrong, options } = props
+interface SelectProps extends RuleFieldsProps {
+  field: FormWord
+  options: Option[]
+  fallback?: string
+}
+
+function Choice(props: SelectProps) {
+  const { number, field, words, wrong, options, fallback } = props
   const name = nameOf(number, field)
   return (
     <FormControl name={name} label={words[field]} validation={wrong[name]}>
       {(input) => (
-        <Select {...input} defaultValue={typed(props, field)}>
+        <Select {...input} defaultValue={typed(props, field, fallback)}>
           {options.map(([value, word]) => (
             <option key={value} value={value}>
               {words[word]}
@@ -124,6 +131,24 @@ function Choice(props: RuleFieldsProps & { field: FormWord; options: Option[] })
         </Select>
       )}
     </FormControl>
+  )
+}
+
+/** That a rule without a condition is meant so, for one that approves whatever comes. */
+function Everything({ number, values, words, wrong }: RuleFieldsProps) {
+  const name = nameOf(number, 'everything')
+  return (
+    <div className={styles.wide}>
+      <ChoiceGroup id={name} label={words.everythingLabel} validation={wrong[name]}>
+        <Checkbox
+          id={`${name}.on`}
+          name={name}
+          label={words.everything}
+          caption={words.everythingCaption}
+          defaultChecked={values[name] !== undefined}
+        />
+      </ChoiceGroup>
+    </div>
   )
 }
 

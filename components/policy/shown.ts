@@ -17,6 +17,8 @@ export type ShownDryRun =
       version: number
       restores: string
       isSame: boolean
+      /** What is to be known before it is saved. */
+      warnings: string[]
       sentences: string[]
       rows: ShownRequest[]
       breaches: string[]

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { formatMoney, minorUnits } from '@/lib/core/money'
+import { permissionLevel, permissionTitle } from '@/lib/permissions/rules'
 import type { PolicyRule } from '@/lib/policies/types'
 
 type When = PolicyRule['when']
@@ -14,7 +15,10 @@ export function useConditions() {
   const list = (names: readonly string[]) => format.list(names, { type: 'disjunction' })
   const named = (when: When) => {
     const kinds = when.kind?.map((kind) => t(`kinds.${kind}`))
-    const asked = when.asks?.map(({ permission, access }) => `${permission}: ${access}`)
+    const asked = when.asks?.map(({ permission, access }) => {
+      const level = permissionLevel(permission) ?? 'repository'
+      return t(`when.asked.${access}`, { title: permissionTitle(level, permission) })
+    })
     return [
       ['listing', when.listing],
       ['publisher', when.publisher],
@@ -28,8 +32,7 @@ export function useConditions() {
     levels.flatMap((level) => {
       const access = most?.[level]
       if (access === undefined) return []
-      const words = { level: t(`levels.${level}`), access: t(`accesses.${access}`) }
-      return [t('when.most', words)]
+      return [t(`when.most.${access}`, { level: t(`levels.${level}`) })]
     })
   const terms = ({ free, monthly_cost: cost, units }: When) => {
     const amount = cost && {

@@ -62,6 +62,7 @@ export function RequestNotices({ request, locale }: RequestNoticesProps) {
       )}
       {isOpen && !policy.denies && policy.rule && (
         <Banner title={t('ruled', { rule: policy.rule })}>
+          {policy.why && <p className={styles.said}>{policy.why}</p>}
           {policy.routedTo.length > 0 && t('routed', { names: format.list(policy.routedTo) })}{' '}
           {policyLink}
         </Banner>

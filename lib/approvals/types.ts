@@ -163,6 +163,8 @@ interface RequestStep {
 interface RequestPolicy {
   /** The rule that decided, or asks for the review. */
   rule: string | null
+  /** Why that rule asks people to look, in its owner's words. */
+  why: string | null
   /** Whom that rule asks to decide; empty for everybody who may. */
   routedTo: string[]
   /** What of the policy of today denies it as it was asked; null where nothing does, or nothing is left to decide. */

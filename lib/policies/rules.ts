@@ -95,9 +95,11 @@ export function ruleHolds({ when }: Pick<PolicyRule, 'when'>, subject: PolicySub
 function outcomeOf(rule: PolicyRule, approvals: Policy['approvals']): PolicyOutcome {
   const { name: by, decision, reason = null, route_to: routeTo = [] } = rule
   if (decision === 'deny') return { decision, by, reason }
-  if (decision === 'review') return { decision, by, routeTo, approvals }
+  if (decision === 'review') return { decision, by, reason, routeTo, approvals }
   // Two people have to look: nothing is approved by a rule alone.
-  return approvals === 2 ? { decision: 'review', by, routeTo, approvals } : { decision, by }
+  return approvals === 2
+    ? { decision: 'review', by, reason: null, routeTo, approvals }
+    : { decision, by }
 }
 
 const termsAsked = ({ when }: PolicyRule) =>
@@ -129,7 +131,8 @@ export function decideByPolicy(policy: Policy, subject: PolicySubject): PolicyOu
   }
   const rule = ruleFor(policy, subject)
   if (rule !== undefined && !isForPeople(rule, subject)) return outcomeOf(rule, policy.approvals)
-  return { decision: 'review', by: null, routeTo: [], approvals: policy.approvals }
+  const { approvals } = policy
+  return { decision: 'review', by: null, reason: null, routeTo: [], approvals }
 }
 
 /** What a policy would have made of past requests, and where people decided otherwise. */

@@ -3,6 +3,7 @@ import { loginSchema } from '../accounts/schema'
 import { slugSchema } from '../listings/schema'
 import scopes from '../permissions/oauth-scopes.json'
 import { permissionKey, permissionLevel } from '../permissions/rules'
+import { approvesEverything, asksSomething } from './rules/rule-scope'
 
 /** How long a policy may be, so that one decision stays quick and a page can show it. */
 export const policyLimits = { rules: 100, listed: 500, words: 500, bytes: 100_000 } as const
@@ -81,6 +82,8 @@ const ruleSchema = z
   .strictObject({
     name: storable.max(100),
     when: whenSchema.default({}),
+    /** Says that a rule without a condition is meant so. */
+    applies_to_everything: z.literal(true).optional(),
     decision: z.enum(['approve', 'deny', 'review']),
     route_to: z.array(loginSchema).min(1).max(10).optional(),
     reason: words.optional(),
@@ -94,7 +97,7 @@ const ruleSchema = z
     path: ['route_to'],
   })
 
-/** An organization's policy, in the words in which it is written and kept. */
+/** An organization's policy, in the words in which it is kept. */
 export const policySchema = z.strictObject({
   version: z.literal(1).default(1),
   who_may_ask: z.enum(['anyone', 'members', 'nobody']).default('anyone'),
@@ -118,6 +121,26 @@ export const policySchema = z.strictObject({
     })
     .default([]),
 })
+
+/**
+ * What a policy has to say besides when it is written: that a rule which approves whatever comes is
+ * meant so. Versions that were saved before this had to be said are still read.
+ */
+export const writtenPolicySchema = z
+  .custom<z.output<typeof policySchema>>()
+  .superRefine(({ rules }, context) => {
+    for (const [index, rule] of rules.entries()) {
+      const said = rule.applies_to_everything === true
+      if (!said && approvesEverything(rule)) {
+        const path = ['rules', index, 'when']
+        context.addIssue({ code: 'custom', message: 'approves_everything', path })
+      }
+      if (said && asksSomething(rule)) {
+        const path = ['rules', index, 'applies_to_everything']
+        context.addIssue({ code: 'custom', message: 'everything_or_conditions', path })
+      }
+    }
+  })
 
 const idsByName = z.record(z.string(), z.string())
 

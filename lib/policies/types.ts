@@ -55,7 +55,14 @@ export type PolicyStanding =
 export type PolicyOutcome =
   | { decision: 'approve'; by: string }
   | { decision: 'deny'; by: string; reason: string | null }
-  | { decision: 'review'; by: string | null; routeTo: readonly string[]; approvals: 1 | 2 }
+  | {
+      decision: 'review'
+      by: string | null
+      /** Why people are to look, as the rule says. */
+      reason: string | null
+      routeTo: readonly string[]
+      approvals: 1 | 2
+    }
 
 /** What is wrong in a policy's file, with its line, so that it can be mended there. */
 export interface PolicyProblem {
@@ -82,6 +89,8 @@ export type PolicyProblemCode =
   | 'reason_required'
   | 'route_to_of_review'
   | 'names_differ'
+  | 'approves_everything'
+  | 'everything_or_conditions'
   | 'unknown_permission'
   | 'unknown_scope'
   | 'unknown_listing'
@@ -113,6 +122,8 @@ export type FormProblemWord =
       | 'reason_required'
       | 'route_to_of_review'
       | 'names_differ'
+      | 'approves_everything'
+      | 'everything_or_conditions'
       | 'unknown_permission'
       | 'unknown_scope'
       | 'unknown_listing'

@@ -69,13 +69,14 @@ const timesOf = ({ createdAt, expiresAt, updatedAt }: RequestRow) => ({
 async function readPolicy(row: RequestRow) {
   const { rule, routedTo, approvalsNeeded } = row
   if (!undecided.includes(row.state)) {
-    return { policy: { rule, routedTo, denies: null }, needed: approvalsNeeded }
+    return { policy: { rule, why: null, routedTo, denies: null }, needed: approvalsNeeded }
   }
   const terms = row.source === 'github' ? null : askedTerms(row)
   const { policyVersion, outcome, approvals } = await readRuling({ ...row, terms })
   const denies = outcome.decision === 'deny' ? { by: outcome.by, reason: outcome.reason } : null
   const needed = policyVersion === null ? approvalsNeeded : approvals
-  return { policy: { rule, routedTo, denies }, needed }
+  const why = outcome.decision === 'review' && outcome.by === rule ? outcome.reason : null
+  return { policy: { rule, why, routedTo, denies }, needed }
 }
 
 /** Where what was approved is set up; null for what is not, or is there. */

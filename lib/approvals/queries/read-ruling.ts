@@ -26,7 +26,7 @@ interface Question {
 
 const unruled: Ruling = {
   policyVersion: null,
-  outcome: { decision: 'review', by: null, routeTo: [], approvals: 1 },
+  outcome: { decision: 'review', by: null, reason: null, routeTo: [], approvals: 1 },
   approvals: 1,
 }
 

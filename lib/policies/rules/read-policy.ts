@@ -1,7 +1,7 @@
 import { type Document, isNode, type LineCounter, stringify } from 'yaml'
 import type { z } from 'zod'
 import { err, ok, type Result } from '../../core/result'
-import { policyLimits, policySchema } from '../schema'
+import { policyLimits, policySchema, writtenPolicySchema } from '../schema'
 import type { Policy, PolicyProblem, PolicyProblemCode } from '../types'
 import { findUnknownAlias, type PolicyDocument, parsePolicy } from './policy-document'
 
@@ -12,6 +12,8 @@ const own: readonly string[] = [
   'reason_required',
   'route_to_of_review',
   'names_differ',
+  'approves_everything',
+  'everything_or_conditions',
   'unknown_permission',
   'unknown_scope',
 ] satisfies PolicyProblemCode[]
@@ -89,7 +91,9 @@ export function readPolicy(text: string): Result<Policy, PolicyProblem[]> {
   const { document, lines } = parsed.value
   const given = contentOf(parsed.value)
   if (!given.ok) return err([given.error])
-  const read = policySchema.safeParse(given.value ?? {}, { reportInput: true })
+  const kept = policySchema.safeParse(given.value ?? {}, { reportInput: true })
+  // What is misspelled may be the condition that seems to be missing.
+  const read = kept.success ? writtenPolicySchema.safeParse(kept.data) : kept
   // Aliases make much of little: what is written out has to be readable again.
   const isLong = read.success && writePolicy(read.data).length > policyLimits.bytes
   if (isLong) return err([{ ...whole, code: 'too_large' }])

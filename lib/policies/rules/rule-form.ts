@@ -56,6 +56,7 @@ export function ruleDocument(fields: Fields): Record<string, unknown> | null {
   const rule = without({
     name: fields.one('name'),
     when: unlessEmpty(when),
+    applies_to_everything: fields.one('everything') === '' ? undefined : true,
     reason: fields.one('reason'),
     route_to: fields.several('route_to'),
   })
@@ -67,13 +68,15 @@ const answer = (value: boolean | undefined) => (value === undefined ? '' : value
 const list = (values: readonly string[] = []) => values.join(', ')
 
 /** A rule as the fields of a form. */
-export function ruleFields({ name, when, decision, reason, route_to: to }: PolicyRule): FormValues {
+export function ruleFields(rule: PolicyRule): FormValues {
+  const { name, when, decision, reason, route_to: to } = rule
   const { permissions = {}, monthly_cost: cost, units } = when
   return {
     name,
     decision,
     reason: reason ?? '',
     route_to: list(to),
+    ...(rule.applies_to_everything ? { everything: 'on' } : {}),
     listing: list(when.listing),
     publisher: list(when.publisher),
     verified: answer(when.verified),

@@ -99,7 +99,7 @@ describe('a dry run', () => {
 
   it('decides as the policy then does, request by request', async () => {
     await db().installationRequest.deleteMany()
-    const text = `${noPaid}\n  - { name: Rest, decision: approve }`
+    const text = `${noPaid}\n  - { name: Rest, decision: approve, applies_to_everything: true }`
     await setPolicy(people.olivia, octo, text)
     const ids = [await ask({}), await ask({ planId: market.free.id, cycle: '' })]
     const { items } = await run(text)

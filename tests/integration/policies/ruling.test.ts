@@ -5,6 +5,7 @@ import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { checkRequest } from '@/lib/approvals/commands/check-request'
 import { denyRequest } from '@/lib/approvals/commands/deny-request'
 import { orderApproved } from '@/lib/approvals/commands/order-approved'
+import { getRequest } from '@/lib/approvals/queries/get-request'
 import { askedTerms } from '@/lib/approvals/queries/load-request'
 import { readRuling } from '@/lib/approvals/queries/read-ruling'
 import { newId } from '@/lib/core/ids'
@@ -183,6 +184,13 @@ describe('a rule that asks for a review', () => {
     expect(await told(id)).toEqual(['request_asked to omar@people.example'])
     must(await approveRequest(people.olivia, await approval(id)))
     expect((await stored(id)).rule).toBe('Omar looks')
+  })
+
+  it('says why on the request, for as long as it is to be decided', async () => {
+    await policy(rules('{ name: Look, decision: review, reason: It may spend., route_to: [omar] }'))
+    const id = await ask()
+    const seen = must(await getRequest(people.olivia, id, 'en'))
+    expect(seen.policy).toMatchObject({ rule: 'Look', why: 'It may spend.' })
   })
 })
 

@@ -121,6 +121,7 @@ describe('what becomes of a request', () => {
     expect(decideByPolicy(policy({}), subject)).toEqual({
       decision: 'review',
       by: null,
+      reason: null,
       routeTo: [],
       approvals: 1,
     })
@@ -154,8 +155,11 @@ describe('what becomes of a request', () => {
   })
 
   it('goes to those whom the rule names', () => {
-    const rules = [rule({ decision: 'review', route_to: ['omar'] })]
-    expect(decideByPolicy(policy({ rules }), subject)).toMatchObject({ routeTo: ['omar'] })
+    const rules = [rule({ decision: 'review', route_to: ['omar'], reason: 'It may spend.' })]
+    expect(decideByPolicy(policy({ rules }), subject)).toMatchObject({
+      routeTo: ['omar'],
+      reason: 'It may spend.',
+    })
   })
 })
 

@@ -84,6 +84,16 @@ describe('what is wrong in a form', () => {
       [['rules.0.listing', 'slug', 'a_b']],
     ],
     [
+      'a rule that would approve everything',
+      rule(0, approve),
+      [['rules.0.everything', 'approves_everything']],
+    ],
+    [
+      'a rule for everything that has conditions',
+      rule(0, { ...approve, everything: 'on', free: 'yes' }),
+      [['rules.0.everything', 'everything_or_conditions']],
+    ],
+    [
       'a choice that is none',
       { who_may_ask: 'everybody' },
       [['who_may_ask', 'choose', 'everybody']],

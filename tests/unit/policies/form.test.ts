@@ -4,6 +4,7 @@ import { changedParts, lineChanges } from '@/lib/policies/rules/line-changes'
 import { formOf, textOfForm } from '@/lib/policies/rules/policy-form'
 import { namesIn, withNames } from '@/lib/policies/rules/policy-names'
 import { readPolicy } from '@/lib/policies/rules/read-policy'
+import { approvesEverything } from '@/lib/policies/rules/rule-scope'
 import { policySchema } from '@/lib/policies/schema'
 
 const access = fc.constantFrom('none', 'read', 'write', 'admin')
@@ -34,6 +35,7 @@ const rule = fc
   .map(({ reason, ...rest }) => ({
     ...rest,
     ...(reason || rest.decision === 'deny' ? { reason: 'Because: of “this”, #1.' } : {}),
+    ...(approvesEverything(rest) ? { applies_to_everything: true } : {}),
     ...(rest.decision === 'review' ? { route_to: ['omar', 'olivia'] } : {}),
   }))
 const anyPolicy = fc
@@ -67,6 +69,7 @@ describe('a policy in a form', () => {
       ...formOf(policySchema.parse({})),
       'rules.0.name': 'Second',
       'rules.0.decision': 'approve',
+      'rules.0.everything': 'on',
       'rules.0.position': '2',
       'rules.1.name': 'First',
       'rules.1.decision': 'review',

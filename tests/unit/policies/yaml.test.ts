@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hasComments } from '@/lib/policies/rules/policy-comments'
 import { readPolicy, writePolicy } from '@/lib/policies/rules/read-policy'
 
 const whole = `version: 1
@@ -73,10 +74,25 @@ describe('a policy in YAML', () => {
     ],
     [
       'two rules of one name',
-      'rules:\n  - { name: A, decision: approve }\n  - { name: A, decision: review }',
+      'rules:\n  - { name: A, decision: review }\n  - { name: A, decision: review }',
       [[3, 'rules.1.name', 'names_differ']],
     ],
-    ['a rule without a name', 'rules:\n  - decision: approve', [[2, 'rules.0.name', 'missing']]],
+    ['a rule without a name', 'rules:\n  - decision: review', [[2, 'rules.0.name', 'missing']]],
+    [
+      'a rule that approves without a condition',
+      'rules:\n  - name: A\n    decision: approve',
+      [[2, 'rules.0.when', 'approves_everything']],
+    ],
+    [
+      'conditions that ask nothing',
+      'rules:\n  - name: A\n    when: { permissions: {} }\n    decision: approve',
+      [[3, 'rules.0.when', 'approves_everything']],
+    ],
+    [
+      'a rule for everything that has a condition',
+      'rules:\n  - name: A\n    decision: approve\n    when: { free: true }\n    applies_to_everything: true',
+      [[5, 'rules.0.applies_to_everything', 'everything_or_conditions']],
+    ],
     ['no map', '- a\n- b', [[1, '', 'wrong_type']]],
     ['words in place of a list', 'allow: hexlint', [[1, 'allow', 'wrong_type']]],
     ['a third approval', 'approvals: 3', [[1, 'approvals', 'not_one_of']]],
@@ -87,11 +103,31 @@ describe('a policy in YAML', () => {
     ],
     [
       'too long a name',
-      `rules:\n  - name: ${'A'.repeat(101)}\n    decision: approve`,
+      `rules:\n  - name: ${'A'.repeat(101)}\n    decision: review`,
       [[2, 'rules.0.name', 'too_long']],
     ],
   ])('names line and key of %s', (_what, text, problems) => {
     expect(problemsIn(text)).toEqual(problems)
+  })
+
+  it('approves everything only where it says that it applies to everything', () => {
+    const text = 'rules:\n  - { name: A, decision: approve, applies_to_everything: true }'
+    expect(must(text).rules[0]).toMatchObject({ decision: 'approve', when: {} })
+    expect(must(writePolicy(must(text)))).toEqual(must(text))
+    expect(must('rules:\n  - { name: A, decision: review }').rules).toHaveLength(1)
+  })
+
+  it.each([
+    ['# Why\nothers: open', true],
+    ['others: open # for now', true],
+    ['block:\n  - listing: a\n    # why\n    reason: B.', true],
+    ['others: open', false],
+    ['block:\n  - { listing: a, reason: "No # here." }', false],
+    ['block:\n  - listing: a\n    reason: Ticket#5.', false],
+    ['block:\n  - listing: a\n    reason: |\n      # is a word', false],
+    ['', false],
+  ])('tells whether a text has comments, which are not kept: %j', (text, has) => {
+    expect(hasComments(text)).toBe(has)
   })
 
   it.each([
@@ -157,7 +193,7 @@ describe('a policy in YAML', () => {
     expect(problemsIn(blocked('a\\0b'))).toEqual(wrong)
     expect(problemsIn(blocked('a\\ud800b'))).toEqual(wrong)
     expect(problemsIn(blocked('a\\nb'))).toEqual([])
-    const named = 'rules:\n  - { name: "a\\0", decision: approve }'
+    const named = 'rules:\n  - { name: "a\\0", decision: review }'
     expect(problemsIn(named)).toEqual([[2, 'rules.0.name', 'not_valid']])
   })
 })

@@ -11,6 +11,7 @@ import { savePolicy } from '@/lib/policies/commands/save-policy'
 import { loadPolicy } from '@/lib/policies/queries/load-policy'
 import { readNamedPolicy } from '@/lib/policies/queries/read-named-policy'
 import { formProblems } from '@/lib/policies/rules/form-problems'
+import { hasComments } from '@/lib/policies/rules/policy-comments'
 import { textOfForm } from '@/lib/policies/rules/policy-form'
 import { policyTextSchema } from '@/lib/policies/schema'
 import { dryRunWords } from './dry-run-words'
@@ -44,7 +45,10 @@ export const dryRunAction = signedInAction<typeof schema, ShownDryRun>(
     const { policy } = read.value
     const [held, run] = await Promise.all([loadPolicy(id), dryRunPolicy(id, policy)])
     const { login } = found.value.organization
-    const about = { login, held, policy, seen: version ?? '', restores: restores ?? '' }
+    const about = {
+      ...{ login, held, policy, seen: version ?? '', restores: restores ?? '' },
+      hasComments: text !== undefined && hasComments(text),
+    }
     return ok({ shown: await dryRunWords(run, about, locale) })
   },
 )

@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/core/locales'
 import { MOST_LISTED } from '@/lib/inventory/queries/dry-run-policy'
 import { changedParts, lineChanges } from '@/lib/policies/rules/line-changes'
 import { writePolicy } from '@/lib/policies/rules/read-policy'
+import { approvesEverything } from '@/lib/policies/rules/rule-scope'
 import type { DryRunItem, DryRunView, HeldPolicy, Policy } from '@/lib/policies/types'
 
 const wordsIn = (locale: Locale) => getTranslations({ locale, namespace: 'policy' })
@@ -18,6 +19,8 @@ interface About {
   seen: string
   /** The version that it brings back; empty for none. */
   restores: string
+  /** Its text had comments, which are not kept. */
+  hasComments: boolean
 }
 
 function rowOf(item: DryRunItem, t: Words): ShownRequest {
@@ -50,10 +53,21 @@ function breachesOf({ breaches }: DryRunView, t: Words): string[] {
   )
 }
 
+/** What would be approved whatever it is, and what of the text gets lost. */
+function warningsOf(policy: Policy, hasComments: boolean, t: Words): string[] {
+  const { rules, approvals } = policy
+  const open = rules.filter((rule) => approvesEverything(rule))
+  const whole = approvals === 2 ? 'result.passesEverything' : 'result.approvesEverything'
+  return [
+    ...open.map(({ name }) => t(whole, { rule: name })),
+    ...(hasComments ? [t('result.comments')] : []),
+  ]
+}
+
 /** What a dry run found, in the reader's words, with the text that it was run on. */
 export async function dryRunWords(
   run: DryRunView,
-  { login, held, policy, seen, restores }: About,
+  { login, held, policy, seen, restores, hasComments }: About,
   locale: Locale,
 ): Promise<ShownDryRun> {
   const t = await wordsIn(locale)
@@ -66,6 +80,7 @@ export async function dryRunWords(
     version,
     restores,
     isSame: before === text,
+    warnings: warningsOf(policy, hasComments, t),
     sentences: [
       ...(isNewer ? [t('result.newer', { version })] : []),
       ...sentencesOf(run, login, t),
