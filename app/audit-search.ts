@@ -9,7 +9,10 @@ export function askedOf(search: Search): AuditSearch {
     const value = search[name]
     return typeof value === 'string' ? value : ''
   }
-  const values = { action: one('action'), actor: one('actor'), from: one('from'), to: one('to') }
+  const values = {
+    ...{ action: one('action'), actor: one('actor'), listing: one('listing') },
+    ...{ from: one('from'), to: one('to') },
+  }
   const parsed = auditFilterSchema.safeParse(values)
   const named = parsed.success ? [] : parsed.error.issues.map(({ path }) => path[0])
   return {

@@ -10,6 +10,7 @@ import type { AuditSearch } from './audit-search'
 
 const fields = [
   { name: 'action', type: 'text' },
+  { name: 'listing', type: 'text' },
   { name: 'actor', type: 'text' },
   { name: 'from', type: 'date' },
   { name: 'to', type: 'date' },

@@ -42,7 +42,7 @@ export function AuditLog({ locale, base, asked, page, withAccounts }: AuditLogPr
       </div>
       {items.length === 0 ? (
         <Blankslate visual={LogIcon} heading={t(query.size === 0 ? 'empty' : 'emptyFound')} border>
-          {t('emptyLead')}
+          {t(query.size === 0 ? 'emptyLead' : 'emptyFoundLead')}
         </Blankslate>
       ) : (
         <AuditTable locale={locale} rows={items} withAccounts={withAccounts} />

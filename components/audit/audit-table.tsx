@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/core/locales'
 import { type Column, DataTable } from '../ui/data-table'
 import { TimeAgo } from '../ui/time-ago'
 import styles from './audit.module.css'
+import { AuditAbout } from './audit-about'
 import { AuditWhy } from './audit-why'
 
 interface AuditTableProps {
@@ -39,6 +40,7 @@ function useColumns({ locale, withAccounts }: AuditTableProps): Column<AuditView
       rowHeader: true,
       render: ({ action }) => <What action={action} />,
     },
+    { key: 'about', header: t('about'), render: (row) => <AuditAbout row={row} locale={locale} /> },
     { key: 'who', header: t('who'), render: ({ actor }) => actor.login ?? who(actor.type) },
     ...(withAccounts ? [account] : []),
     {

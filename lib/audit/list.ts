@@ -3,13 +3,17 @@ import type { Page } from '../core/pagination'
 import { err, ok, type Result } from '../core/result'
 import { db } from '../db/client'
 import type { Prisma } from '../db/generated/client'
+import { aboutListing } from './about-listing'
+import { readAbout } from './read-about'
 import { type AuditKey, readAuditCursor, writeAuditCursor } from './rules'
 import type { AuditFilter } from './schema'
-import type { AuditView } from './types'
+import type { AuditAbout, AuditView } from './types'
 
 const pageSize = 50
 const streamSize = 500
 const dayMs = 86_400_000
+
+const nothing: AuditAbout = { listing: null, account: null, name: null, path: null, plans: {} }
 
 /** Whose rows: an account's, which its owners may read, or all, which the operator may. Whoever calls has made sure of it. */
 export type AuditScope = { accountId: string } | 'everything'
@@ -52,8 +56,10 @@ async function read(
   key: AuditKey | null,
   take: number,
 ): Promise<AuditView[]> {
+  const accountId = scope === 'everything' ? undefined : scope.accountId
+  const about = filter.listing === undefined ? {} : await aboutListing(filter.listing, accountId)
   const rows = await db().auditEvent.findMany({
-    where: { AND: [scope === 'everything' ? {} : scope, conditionOf(filter), after(key)] },
+    where: { AND: [scope === 'everything' ? {} : scope, conditionOf(filter), about, after(key)] },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take,
     include: {
@@ -61,13 +67,15 @@ async function read(
       account: { select: { login: true } },
     },
   })
-  return rows.map(({ user, account, subjectType, subjectId, sealNumber, ...row }) => ({
+  const abouts = await readAbout(rows)
+  return rows.map(({ user, account, subjectType, subjectId, sealNumber, ...row }, index) => ({
     id: row.id,
     at: row.at.toISOString(),
     actor: { type: row.actor, login: user?.account.login ?? null },
     ip: row.ip,
     action: row.action,
     subject: { type: subjectType, id: subjectId },
+    about: abouts[index] ?? nothing,
     account: account?.login ?? null,
     detail: row.detail,
     rule: row.rule,

@@ -6,6 +6,12 @@ const actionSchema = z.string().regex(/^[a-z_]{1,40}(\.[a-z_]{0,60})?$/)
 /** A GitHub login, or what acted of itself: `github`, `stripe`, `system`. */
 const actorSchema = z.string().regex(/^\w[\w-]{0,60}$/)
 
+/** The name of an integration, or the last part of its address. */
+const listingSchema = z
+  .string()
+  .max(100)
+  .refine((name) => name.isWellFormed() && !name.includes('\0'))
+
 /** The year before the first is none to PostgreSQL. */
 const daySchema = z.iso.date().refine((day) => day >= '0001')
 
@@ -18,6 +24,7 @@ export const auditFilterSchema = z
   .object({
     action: optional(z.string().trim().pipe(actionSchema)),
     actor: optional(z.string().trim().pipe(actorSchema)),
+    listing: optional(z.string().trim().pipe(listingSchema)),
     from: optional(daySchema),
     to: optional(daySchema),
   })
@@ -25,6 +32,6 @@ export const auditFilterSchema = z
 
 export type AuditFilter = z.infer<typeof auditFilterSchema>
 
-export const auditFields = ['action', 'actor', 'from', 'to'] as const
+export const auditFields = ['action', 'actor', 'listing', 'from', 'to'] as const
 
 export type AuditField = (typeof auditFields)[number]

@@ -1,3 +1,4 @@
+import { knowOwners } from '../../accounts/commands/know-owners'
 import type { Actor } from '../../accounts/types'
 import { spend } from '../../auth/rate-limit'
 import { now } from '../../clock'
@@ -16,7 +17,6 @@ import { expiryOf, mayAskAgain, nextRequestCheck } from '../rules'
 import { askSchema } from '../schema'
 import { announceRequest } from './announce-request'
 import { decideByRule, isDecided } from './decide-by-rule'
-import { knowOwners } from './know-owners'
 import { recordRequestAudit } from './record-request-audit'
 import { supersedeApproval } from './supersede-approval'
 
@@ -142,6 +142,6 @@ export async function askRequest(actor: Actor, input: unknown): Promise<Result<A
   if (!again.ok) return again
   const within = await spend(`ask:${actor.userId}:${place.organizationId}`, LIMIT)
   if (!within.ok) return within
-  await knowOwners(decided.account)
+  await knowOwners(decided.account.id)
   return write(actor, wish.value, ruled.value)
 }

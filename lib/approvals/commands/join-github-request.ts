@@ -1,3 +1,4 @@
+import { knowOwners } from '../../accounts/commands/know-owners'
 import { rememberAccount } from '../../accounts/commands/remember-account'
 import type { GithubInstallationRequest } from '../../adapters/github/list-installation-requests'
 import { newId } from '../../core/ids'
@@ -10,7 +11,6 @@ import { expiryOf, nextRequestCheck } from '../rules'
 import type { Terms } from '../types'
 import { announceRequest } from './announce-request'
 import { decideByRule, isDecided } from './decide-by-rule'
-import { knowOwners } from './know-owners'
 import { recordRequestAudit } from './record-request-audit'
 
 interface Joined {
@@ -89,7 +89,8 @@ export async function joinGithubRequest(
   if (organization === null) return
   const organizationId = organization.id
   const known = { listingId: listing.id, githubId: request.id }
-  if ((await db().installationRequest.count({ where: known })) === 0) await knowOwners(organization)
+  if ((await db().installationRequest.count({ where: known })) === 0)
+    await knowOwners(organization.id)
   const ruling = await readRuling({ organizationId, listingId: listing.id, terms: null })
   await transaction(async (tx) => {
     const requesterId = await rememberAccount(tx, request.requester, readAt)

@@ -1,6 +1,6 @@
+import { knowOwners } from '../../accounts/commands/know-owners'
 import { actsFor } from '../../accounts/queries/authorize-account'
 import type { Actor, AuthorizedAccountId } from '../../accounts/types'
-import { knowOwners } from '../../approvals/commands/know-owners'
 import { requireOwnerNow } from '../../approvals/commands/name-approver'
 import { now } from '../../clock'
 import { domainError } from '../../core/errors'
@@ -97,6 +97,6 @@ export async function startCampaign(
     where: { id: organizationId },
     include: { connection: true },
   })
-  await knowOwners(account)
+  await knowOwners(account.id)
   return write(actor, { organizationId, name, scope, deadline: deadline.value, chosen })
 }

@@ -6,5 +6,5 @@ export async function listOwners(account: ReadAccount): Promise<string[]> {
   const through = liveConnection(account)
   if (through === null) return []
   const owners = await listOrganizationOwners(through, account.login)
-  return owners.ok ? owners.value : []
+  return owners.ok ? owners.value.map(({ login }) => login) : []
 }

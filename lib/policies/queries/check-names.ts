@@ -1,3 +1,4 @@
+import { knowOwners } from '../../accounts/commands/know-owners'
 import type { AuthorizedAccountId } from '../../accounts/types'
 import { now } from '../../clock'
 import { err, ok, type Result } from '../../core/result'
@@ -18,8 +19,8 @@ type Ids = ReadonlyMap<string, string>
 const byLogin = (accounts: readonly { id: string; login: string }[]): Ids =>
   new Map(accounts.map(({ id, login }) => [login.toLowerCase(), id]))
 
-/** Who decides in an organization: its owners, as GitHub said last, and whom they named. */
-function findDeciders(organizationId: string) {
+/** Who decides in an organization, as far as it is known here: its owners, and whom they named. */
+function findKnown(organizationId: string) {
   return db().account.findMany({
     where: {
       memberships: { some: { organizationId } },
@@ -34,6 +35,15 @@ function findDeciders(organizationId: string) {
     },
     select: { id: true, login: true },
   })
+}
+
+/** Who of these people decides: an owner may be known to GitHub alone, as on the set-up page. */
+async function findDeciders(organizationId: string, logins: readonly string[]): Promise<Ids> {
+  const known = byLogin(await findKnown(organizationId))
+  const missing = logins.filter((login) => !known.has(login.toLowerCase()))
+  if (missing.length === 0) return known
+  await knowOwners(organizationId, missing)
+  return byLogin(await findKnown(organizationId))
 }
 
 async function findIds(
@@ -56,13 +66,13 @@ async function findIds(
       where: { slug: { in: of('category') } },
       select: { id: true, slug: true },
     }),
-    findDeciders(organizationId),
+    findDeciders(organizationId, of('person')),
   ])
   return {
     listing: new Map(listings.map(({ id, slug }) => [slug, id])),
     publisher: byLogin(publishers),
     category: new Map(categories.map(({ id, slug }) => [slug, id])),
-    person: byLogin(deciders),
+    person: deciders,
   }
 }
 

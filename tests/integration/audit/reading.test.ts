@@ -61,6 +61,7 @@ describe('an audit log', () => {
       ip: '203.0.113.9',
       action: 'request.created',
       subject: { type: 'request', id: 'req_1' },
+      about: { listing: null, account: null, name: null, path: null, plans: {} },
       account: 'octo',
       detail: { reason: 'Because' },
       rule: null,
@@ -144,6 +145,7 @@ describe('what is looked for', () => {
     { actor: '@mei' },
     { from: '2026-13-01' },
     { from: '2026-11-23', to: '2026-11-22' },
+    { listing: '\0' },
   ])('is refused as %o', (values) => {
     expect(auditFilterSchema.safeParse(values).success).toBe(false)
   })

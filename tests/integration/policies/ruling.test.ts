@@ -23,6 +23,7 @@ import { listApp } from '../../support/listed-app'
 import { type ListedMarket, listMarket } from '../../support/listed-market'
 import { must } from '../../support/market'
 import { outcomeOf, setPolicy } from '../../support/policies'
+import { showListing } from '../../support/shown-listing'
 import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
 let github: GithubForTests
@@ -42,6 +43,7 @@ beforeAll(async () => {
   }
   octo = await connectOctoLabs(people.olivia)
   market = await listMarket('hexlint', 301)
+  await showListing(market.listing)
   await listApp({ slug: 'warden', githubAppId: 302 })
 })
 afterAll(async () => {

@@ -109,6 +109,21 @@ describe('saving a policy', () => {
     expect(row.restores).toBeNull()
   })
 
+  it('asks an owner whom GitHub alone knows as one, whether or not they ever came here', async () => {
+    const route = (login: string) =>
+      `rules:\n  - { name: Look, decision: review, route_to: [${login}] }`
+    await db().membership.deleteMany({ where: { member: { login: 'omar' } } })
+    must(await save(people.olivia, route('omar'), await newest()))
+    const owner = await Person.signIn(github.sandbox, 'olivia')
+    await owner.post('/orgs/octo-labs/people/role', [
+      ['login', 'casey'],
+      ['role', 'admin'],
+    ])
+    must(await save(people.olivia, route('Casey'), await newest()))
+    await owner.post('/orgs/octo-labs/people/remove', [['login', 'casey']])
+    expect((await loadPolicy(octo)).policy.rules[0]?.route_to).toEqual(['casey'])
+  })
+
   it('means the same listing after its address has changed', async () => {
     const seen = await newest()
     must(await save(people.olivia, 'block:\n  - { listing: hexlint, reason: No. }', seen))
