@@ -1,5 +1,6 @@
 import type { Icon } from '@primer/octicons-react'
 import { CounterLabel } from './counter-label'
+import { ScrollingNav } from './scrolling-nav'
 import styles from './underline-nav.module.css'
 
 export interface NavItem {
@@ -13,7 +14,7 @@ export interface NavItem {
 /** Tabs that are links: to pages, or to places on this one. */
 export function UnderlineNav({ label, items }: { label: string; items: NavItem[] }) {
   return (
-    <nav className={styles.nav} aria-label={label}>
+    <ScrollingNav className={styles.nav} label={label}>
       <ul className={styles.list}>
         {items.map(({ href, label, icon: Visual, counter, current }) => (
           <li key={href} className={styles.item} data-current={current}>
@@ -25,6 +26,6 @@ export function UnderlineNav({ label, items }: { label: string; items: NavItem[]
           </li>
         ))}
       </ul>
-    </nav>
+    </ScrollingNav>
   )
 }

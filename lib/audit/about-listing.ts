@@ -6,7 +6,9 @@ const idOf = ({ id }: { id: string }) => id
 /** Listings with this name, or with it as the last part of their address here or on GitHub. */
 async function findListings(typed: string) {
   const slug = typed.toLowerCase().replaceAll(/\s+/g, '-')
-  const name = { equals: typed, mode: 'insensitive' } as const
+  // Whatever the case of letters, it is compared as a pattern.
+  const pattern = typed.replaceAll(/[\\%_]/g, String.raw`\$&`)
+  const name = { equals: pattern, mode: 'insensitive' } as const
   return db().listing.findMany({
     where: {
       OR: [{ slug }, { githubAppSlug: slug }, { currentRevision: { name } }],

@@ -35,6 +35,22 @@ test('an owner reads who did what in their organization, searches it, and takes 
   await expect(log.rows('audit.exported').first()).toContainText('nina')
 })
 
+test('on a phone, in French, the tab of the audit log stands in view, and a day after the last one is told at its field', async ({
+  newVisitor,
+  souk,
+  signIn,
+  connect,
+}) => {
+  await connect('nordwind', 'nina')
+  const page = await newVisitor({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  await signIn('nina', page)
+  const address = `${souk.url}/fr/organizations/nordwind/audit`
+  await page.goto(address)
+  await expect(page.locator('nav a[aria-current="page"]').first()).toBeInViewport({ ratio: 1 })
+  await page.goto(`${address}?from=2026-12-02&to=2026-12-01`)
+  await expect(page.locator('[name="to"]')).toHaveAttribute('aria-invalid', 'true')
+})
+
 test('an audit log tells what it cannot look for, beside the field', async ({
   page,
   t,

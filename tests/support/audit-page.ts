@@ -25,7 +25,7 @@ export class AuditPage {
     return this.#page.getByRole('row').filter({ has: name })
   }
 
-  field(name: 'action' | 'actor' | 'from' | 'to'): Locator {
+  field(name: 'action' | 'actor' | 'listing' | 'from' | 'to'): Locator {
     return this.#page.getByLabel(this.#t(`audit.filter.${name}`), { exact: true })
   }
 

@@ -33,17 +33,13 @@ beforeAll(async () => {
   octo = { accountId: octoId }
   const listing = await listApp({ slug: 'stale-tide' })
   const other = await listApp({ slug: 'hexlint' })
-  await db().listingRevision.updateMany({
-    where: { listingId: listing.id },
-    data: { name: 'Stale Tide' },
-  })
   planId = (await makePlan(listing, 1, { priceModel: 'free' })).id
   const at = new Date(Date.UTC(2026, 10, 1))
   const request = await db().installationRequest.create({
     data: {
       ...{ id: newId('request'), organizationId: octoId, listingId: listing.id },
-      ...{ requesterId: mei.accountId, source: 'souk', reason: 'For the build.' },
-      ...{ createdAt: at, updatedAt: at, expiresAt: at },
+      ...{ requesterId: mei.accountId, source: 'person', reason: 'For the build.' },
+      ...{ createdAt: at, updatedAt: at, expiresAt: at, dueAt: at },
     },
   })
   requestId = request.id
@@ -60,7 +56,7 @@ const list = async (filter = {}) => must(await listAudit(octo, filter, null)).it
 describe('a row of the audit log', () => {
   it('says about which integration, whose request and which version, and the way there', async () => {
     const [gone, , saved, named, installed, approved] = await list()
-    const listing = { slug: 'stale-tide', name: 'Stale Tide', isListed: true }
+    const listing = { slug: 'stale-tide', name: 'stale-tide', isListed: true }
     expect(approved?.about).toEqual({
       ...{ listing, account: 'mei', name: null, path: `/requests/${requestId}` },
       plans: { [planId]: 'Plan 1' },
