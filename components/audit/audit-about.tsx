@@ -6,17 +6,23 @@ import styles from './audit.module.css'
 interface AuditAboutProps {
   row: AuditView
   locale: Locale
+  /** The address of the log. */
+  base: string
 }
 
-/** What the row is about, and the way there: the integration first, then the request, the purchase or the person. */
-export function AuditAbout({ row: { about, subject }, locale }: AuditAboutProps) {
+/** What the row is about, and the way there: the integration first, then the request, the purchase or the person, to what else they did. */
+export function AuditAbout({ row, locale, base }: AuditAboutProps) {
+  const { about, subject, account } = row
   const { listing, path } = about
   const words = useSubject({ about, subject })
+  const isPerson = ['account', 'user'].includes(subject.type) && about.account !== account
+  const deeds = isPerson && about.account !== null ? `${base}?actor=${about.account}` : null
+  const href = path === null ? deeds : `/${locale}${path}`
   return (
     <div className={styles.what}>
       {listing?.isListed && <a href={`/${locale}/listings/${listing.slug}`}>{listing.name}</a>}
       {listing && !listing.isListed && <span>{listing.name}</span>}
-      {words !== null && (path ? <a href={`/${locale}${path}`}>{words}</a> : <span>{words}</span>)}
+      {words !== null && (href ? <a href={href}>{words}</a> : <span>{words}</span>)}
     </div>
   )
 }

@@ -45,7 +45,7 @@ export function AuditLog({ locale, base, asked, page, withAccounts }: AuditLogPr
           {t(query.size === 0 ? 'emptyLead' : 'emptyFoundLead')}
         </Blankslate>
       ) : (
-        <AuditTable locale={locale} rows={items} withAccounts={withAccounts} />
+        <AuditTable base={base} locale={locale} rows={items} withAccounts={withAccounts} />
       )}
       <Pagination
         label={t('pages')}

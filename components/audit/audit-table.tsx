@@ -8,6 +8,8 @@ import { AuditAbout } from './audit-about'
 import { AuditWhy } from './audit-why'
 
 interface AuditTableProps {
+  /** The address of the log. */
+  base: string
   locale: Locale
   rows: AuditView[]
   withAccounts: boolean
@@ -25,7 +27,7 @@ function What({ action }: { action: string }) {
   )
 }
 
-function useColumns({ locale, withAccounts }: AuditTableProps): Column<AuditView>[] {
+function useColumns({ base, locale, withAccounts }: AuditTableProps): Column<AuditView>[] {
   const t = useTranslations('audit.columns')
   const who = useTranslations('audit.actors')
   const account: Column<AuditView> = {
@@ -40,7 +42,11 @@ function useColumns({ locale, withAccounts }: AuditTableProps): Column<AuditView
       rowHeader: true,
       render: ({ action }) => <What action={action} />,
     },
-    { key: 'about', header: t('about'), render: (row) => <AuditAbout row={row} locale={locale} /> },
+    {
+      key: 'about',
+      header: t('about'),
+      render: (row) => <AuditAbout row={row} locale={locale} base={base} />,
+    },
     { key: 'who', header: t('who'), render: ({ actor }) => actor.login ?? who(actor.type) },
     ...(withAccounts ? [account] : []),
     {
