@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { RequestView } from '@/lib/approvals/types'
 import { formatMoney } from '@/lib/core/money'
 import { Details } from '../ui/details'
+import { OwnApproval } from './approvals'
 import { ApproveForm, type ApproveTerms } from './approve-form'
 import { useBill, useChoices } from './approve-offers'
 import type { RequestPageProps } from './request-view'
@@ -20,14 +21,14 @@ function useTerms({ asked }: RequestView): ApproveTerms {
   }
 }
 
-/** An approval as it was asked, with what that costs, or with less of it. */
+/** An approval as it was asked, with what that costs, or with less of it; instead of one's own earlier approval, where several approve. */
 export function Approve({ request, locale, actions }: Omit<RequestPageProps, 'viewer' | 'risk'>) {
   const t = useTranslations('requests.decide')
   const ask = useTranslations('requests.ask')
-  const { id: requestId, version, asked, cost, organization, requester, listing } = request
+  const { id: requestId, version, approvals } = request
+  const own = approvals.people.some((one) => one.own && !one.outdated)
   const terms = useTerms(request)
   const choices = useChoices(request)
-  const bill = useBill()
   const form = { locale, requestId, version, asked: terms, action: actions.approve }
   const strings = {
     plan: t('plan'),
@@ -40,24 +41,45 @@ export function Approve({ request, locale, actions }: Omit<RequestPageProps, 'vi
   }
   return (
     <>
-      <p>
-        {t('approveText', { name: listing.name, login: organization })}{' '}
-        {t(cost === null ? 'nextFree' : 'nextPaid', {
-          login: organization,
-          requester,
-          seller: listing.seller.name,
-          first: cost === null ? '' : formatMoney(cost.first, locale),
-        })}
-      </p>
-      {cost && asked.cycle && <p>{t('asAsked', { bill: bill(cost, asked.cycle) })}</p>}
-      <ApproveForm {...form} choices={null} strings={{ ...strings, button: t('approve') }} />
-      <Details summary={t('changed')}>
+      {own ? (
+        <OwnApproval request={request} />
+      ) : (
+        <>
+          <WhatNext request={request} locale={locale} />
+          <ApproveForm {...form} choices={null} strings={{ ...strings, button: t('approve') }} />
+        </>
+      )}
+      <Details summary={t(own ? 'changedAgain' : 'changed')}>
         <ApproveForm
           {...form}
           choices={choices}
           strings={{ ...strings, button: t('changedButton') }}
         />
       </Details>
+    </>
+  )
+}
+
+/** What an approval allows, what comes next and by whom, and what it costs. */
+function WhatNext({ request, locale }: Pick<RequestPageProps, 'request' | 'locale'>) {
+  const t = useTranslations('requests.decide')
+  const bill = useBill()
+  const { organization: login, requester, listing, asked, cost, approvals } = request
+  const { name, kind, seller } = listing
+  const paid = cost === null ? 'no' : 'yes'
+  const others = approvals.needed - approvals.given
+  return (
+    <>
+      <p>
+        {others > 1
+          ? t('firstOfSome', { name, login, others: others - 1 })
+          : t('approveText', { name, login, kind, paid })}{' '}
+        {t(cost === null ? 'nextFree' : 'nextPaid', {
+          ...{ login, name, requester, kind, seller: seller.name },
+          first: cost === null ? '' : formatMoney(cost.first, locale),
+        })}
+      </p>
+      {cost && asked.cycle && <p>{t('asAsked', { bill: bill(cost, asked.cycle) })}</p>}
     </>
   )
 }

@@ -84,7 +84,7 @@ function Table({ label, items, locale }: { label: string; items: RequestItem[]; 
         {
           key: 'state',
           header: t('state'),
-          render: (request) => <RequestStateLabel request={request} size="small" />,
+          render: (request) => <Standing request={request} />,
         },
         {
           key: 'age',
@@ -93,5 +93,18 @@ function Table({ label, items, locale }: { label: string; items: RequestItem[]; 
         },
       ]}
     />
+  )
+}
+
+/** Where it stands, and how many approve it where several have to. */
+function Standing({ request }: { request: RequestItem }) {
+  const t = useTranslations('requests.list')
+  return (
+    <>
+      <RequestStateLabel request={request} size="small" />
+      {request.approvals && (
+        <span className={styles.reason}>{t('approvals', request.approvals)}</span>
+      )}
+    </>
   )
 }

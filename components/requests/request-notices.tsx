@@ -3,6 +3,7 @@ import type { RequestView } from '@/lib/approvals/types'
 import type { Locale } from '@/lib/core/locales'
 import { Banner } from '../ui/banner'
 import { LinkButton } from '../ui/link-button'
+import { approvalCounts } from './approvals'
 import { RemovedNotice } from './removed-notice'
 import styles from './requests.module.css'
 
@@ -15,24 +16,12 @@ interface RequestNoticesProps {
 export function RequestNotices({ request, locale }: RequestNoticesProps) {
   const t = useTranslations('requests.notices')
   const format = useFormatter()
-  const {
-    state,
-    setupPath,
-    organization,
-    approved,
-    excess,
-    approvals,
-    policy,
-    expiresAt,
-    isOwner,
-  } = request
+  const { state, setupPath, organization, approved, excess, approvals, expiresAt, isOwner } =
+    request
   const names = { login: organization, name: request.listing.name }
   const isOpen = state === 'pending' || state === 'needs_info'
   const date = format.dateTime(new Date(expiresAt), { dateStyle: 'long', timeZone: 'UTC' })
   const waits = state === 'awaiting_payment' || state === 'awaiting_install' || state === 'approved'
-  const policyLink = request.actions.includes('deny') && (
-    <a href={`/${locale}/organizations/${organization}/policy`}>{t('seePolicy')}</a>
-  )
   const changes = approved?.changes.map((change) => t(`changes.${change}`)) ?? []
   return (
     <div className={styles.notices}>
@@ -55,23 +44,61 @@ export function RequestNotices({ request, locale }: RequestNoticesProps) {
       {approved && changes.length > 0 && (
         <Banner title={t('changed')}>{format.list(changes)}</Banner>
       )}
+      <PolicyNotices request={request} locale={locale} />
+      {state === 'needs_info' && <OpenQuestion request={request} />}
+      {isOpen && approvals.needed > 1 && <ApprovalsNotice approvals={approvals} />}
+      {isOpen && <p className={styles.muted}>{t('expires', { date })}</p>}
+    </div>
+  )
+}
+
+/** What the policy of the organization says to it now. */
+function PolicyNotices({ request, locale }: RequestNoticesProps) {
+  const t = useTranslations('requests.notices')
+  const format = useFormatter()
+  const { state, organization, approvals, policy } = request
+  const names = { login: organization, name: request.listing.name }
+  const isOpen = state === 'pending' || state === 'needs_info'
+  const policyLink = request.actions.includes('deny') && (
+    <a href={`/${locale}/organizations/${organization}/policy`}>{t('seePolicy')}</a>
+  )
+  return (
+    <>
       {policy.denies && (
         <Banner variant="warning" title={t('denies', { ...names, rule: policy.denies.by })}>
           {policy.denies.reason} {policyLink}
         </Banner>
       )}
       {isOpen && !policy.denies && policy.rule && (
-        <Banner title={t('ruled', { rule: policy.rule })}>
+        <Banner title={t(ruledBy(request), { rule: policy.rule, needed: approvals.needed })}>
           {policy.why && <p className={styles.said}>{policy.why}</p>}
           {policy.routedTo.length > 0 && t('routed', { names: format.list(policy.routedTo) })}{' '}
           {policyLink}
         </Banner>
       )}
-      {state === 'needs_info' && <OpenQuestion request={request} />}
-      {isOpen && approvals.needed > 1 && <Banner title={t('approvals', approvals)} />}
-      {isOpen && <p className={styles.muted}>{t('expires', { date })}</p>}
-    </div>
+    </>
   )
+}
+
+/** How many people approve the same, where several have to. */
+function ApprovalsNotice({ approvals }: Pick<RequestView, 'approvals'>) {
+  const t = useTranslations('requests.notices')
+  const { differ, people } = approvals
+  return (
+    <Banner
+      variant={differ ? 'warning' : 'info'}
+      title={t(differ ? 'approvalsDiffer' : 'approvals', approvalCounts(approvals))}
+    >
+      {people.length > 0 && <a href="#approvals">{t('seeApprovals')}</a>}
+    </Banner>
+  )
+}
+
+/** Why people are asked: a rule says so, or approves where that is not enough. */
+function ruledBy({ policy, approvals, source }: RequestView) {
+  if (!policy.approves) return 'ruled'
+  if (approvals.needed > 1) return 'ruledByTwo'
+  return source === 'github' ? 'ruledOnGithub' : 'ruled'
 }
 
 /** The question that the request waits with, and who is to answer it. */

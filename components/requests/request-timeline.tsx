@@ -25,6 +25,7 @@ const icons: Partial<Record<Step, Icon>> = {
   questioned: CommentIcon,
   answered: CommentIcon,
   approval_given: CheckCircleIcon,
+  approval_taken_back: SkipIcon,
   approved: CheckCircleIcon,
   active: CheckCircleIcon,
   denied: XCircleIcon,

@@ -8,6 +8,7 @@ import { LinkButton } from '../ui/link-button'
 import { PageHeader } from '../ui/page-header'
 import { TimeAgo } from '../ui/time-ago'
 import { ActionForm } from './action-form'
+import { Approvals } from './approvals'
 import { Decide } from './decide'
 import { OauthGuide } from './oauth-guide'
 import { RequestAccess, RequestFacts } from './request-facts'
@@ -19,7 +20,7 @@ import { Talk } from './talk'
 
 /** What can be done on the page of a request. */
 type RequestActions = Record<
-  'support' | 'withdraw' | 'message' | 'approve' | 'deny' | 'check' | 'oauthWord',
+  'support' | 'withdraw' | 'message' | 'approve' | 'takeBack' | 'deny' | 'check' | 'oauthWord',
   FormAction
 >
 
@@ -51,6 +52,7 @@ export function RequestPage(props: RequestPageProps) {
             {risk && <RiskGradeView risk={risk} locale={locale} />}
           </section>
           <Approval {...props} />
+          <Approvals {...props} />
           <Decide {...props} />
           <Talk {...props} />
         </div>
@@ -108,7 +110,7 @@ function Head({ request, locale }: Pick<RequestPageProps, 'request' | 'locale'>)
       actions={
         <>
           <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>
-          {actions.includes('approve') && (
+          {actions.includes('approve') && !isLeftToOthers(request.approvals) && (
             <LinkButton variant="primary" href="#decision">
               {t('decide')}
             </LinkButton>
@@ -117,6 +119,11 @@ function Head({ request, locale }: Pick<RequestPageProps, 'request' | 'locale'>)
       }
     />
   )
+}
+
+/** Whether the reader approved, and nobody approved anything else. */
+function isLeftToOthers({ people, differ }: RequestPageProps['request']['approvals']): boolean {
+  return !differ && people.some(({ own }) => own)
 }
 
 function Checked({ request, locale, actions }: RequestPageProps) {

@@ -161,6 +161,7 @@ export const requestSteps = [
   'answered',
   'reminded',
   'approval_given',
+  'approval_taken_back',
   'approved',
   'awaiting_payment',
   'awaiting_install',

@@ -102,6 +102,8 @@ export interface RequestItem {
   cause: RequestCause | null
   reason: string
   supporters: number
+  /** How many people approve the same, where several have to and nothing is decided; else null. */
+  approvals: { given: number; needed: number } | null
   /** Whether the reader made it, or supports it. */
   part: 'asked' | 'supported' | null
   createdAt: string
@@ -139,6 +141,34 @@ export interface ApprovalOffer {
   one: CostView | null
 }
 
+/** Approved terms as a page shows them. `endsAt` is ISO 8601. */
+export interface ApprovedView extends TermsView {
+  changes: TermsChange[]
+  endsAt: string | null
+}
+
+/** The approval of one person, where several have to approve. */
+interface ApprovalGiven {
+  by: string
+  /** Whether it is the reader's. */
+  own: boolean
+  terms: ApprovedView
+  /** The integration asked for other permissions then than when the newest approval was given. */
+  outdated: boolean
+  note: string
+  at: string
+}
+
+/** Who approved of those who have to. */
+export interface ApprovalsView {
+  /** How many approve the same terms: only these count together. */
+  given: number
+  needed: number
+  /** Whether people approved different terms. */
+  differ: boolean
+  people: ApprovalGiven[]
+}
+
 /** A line of the conversation. */
 interface MessageView {
   id: string
@@ -165,6 +195,8 @@ interface RequestPolicy {
   rule: string | null
   /** Why that rule asks people to look, in its owner's words. */
   why: string | null
+  /** Whether that rule approves, and people have to look because several have to approve. */
+  approves: boolean
   /** Whom that rule asks to decide; empty for everybody who may. */
   routedTo: string[]
   /** What of the policy of today denies it as it was asked; null where nothing does, or nothing is left to decide. */
@@ -190,7 +222,7 @@ export interface RequestView {
   reason: string
   listing: ListingPage
   asked: TermsView
-  approved: (TermsView & { changes: TermsChange[]; endsAt: string | null }) | null
+  approved: ApprovedView | null
   decision: { by: string | null; at: string; note: string } | null
   policy: RequestPolicy
   excess: Excess[]
@@ -207,8 +239,7 @@ export interface RequestView {
   offers: ApprovalOffer[]
   /** What the organization already has of the same category. */
   alike: { slug: string; name: string }[]
-  /** How many approvals it has, of those that it needs. */
-  approvals: { given: number; needed: number }
+  approvals: ApprovalsView
   /** Where an approved request goes on, for whoever it is for; without the language. */
   setupPath: string | null
   /** What only an owner can do on GitHub for an approved OAuth App; null for anything else. */

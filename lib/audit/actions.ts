@@ -109,6 +109,7 @@ export const auditActions = [
   'request.active',
   'request.answered',
   'request.approval_given',
+  'request.approval_taken_back',
   'request.approved',
   'request.awaiting_install',
   'request.awaiting_payment',

@@ -71,6 +71,7 @@ export const noticeKindNames = [
   'request_supported',
   'request_needs_info',
   'request_answered',
+  'request_approval_given',
   'request_approved',
   'request_denied',
   'request_withdrawn',
@@ -95,6 +96,7 @@ export const noticeKindNames = [
 const noticeFacts = [
   'reason',
   'message',
+  'approvals',
   'plan',
   'units',
   'price',

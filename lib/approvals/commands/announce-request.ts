@@ -5,6 +5,7 @@ import { notify } from '../../notifications/commands/notify'
 import { readNoticeFacts } from '../queries/read-notice-facts'
 import { decidersOf } from '../queries/read-roles'
 import { concerned, type RequestNotice, routed } from '../rules/announcing'
+import type { ApprovedTerms } from '../types'
 import { tellIntegrator } from './tell-integrator'
 
 /** What is told about a request. */
@@ -17,6 +18,8 @@ export interface Announcement {
   by?: { userId: string; login: string }
   /** What they wrote: the note of a decision, a question, an answer, their own reason. */
   message?: string
+  /** One of several approvals that are needed, with its terms. */
+  approval?: { terms: ApprovedTerms; given: number; needed: number }
   /** A rule decides in the same moment: only the integrator's webhook says that somebody asked. */
   decidedAtOnce?: boolean
 }
@@ -34,10 +37,15 @@ const include = {
 export type ToldRow = Prisma.InstallationRequestGetPayload<{ include: typeof include }>
 
 /** Whom an owner named beside the owners, as long as it holds and they belong to the organization. */
-async function findNamed(tx: Transaction, organizationId: string): Promise<string[]> {
+async function findNamed(
+  tx: Transaction,
+  { organizationId, requesterId }: ToldRow,
+): Promise<string[]> {
   const named = await tx.organizationApprover.findMany({
     where: {
       organizationId,
+      // They never decide on what they asked for themselves.
+      accountId: { not: requesterId },
       OR: [{ until: null }, { until: { gt: now() } }],
       account: { memberships: { some: { organizationId } } },
     },
@@ -47,11 +55,16 @@ async function findNamed(tx: Transaction, organizationId: string): Promise<strin
 }
 
 /** Whom a rule asks to decide in place of everybody who may, as far as they still may. */
-async function findRouted(tx: Transaction, row: ToldRow, kind: RequestNotice): Promise<string[]> {
+async function findRouted(
+  tx: Transaction,
+  row: ToldRow,
+  { kind, by }: Announcement,
+): Promise<string[]> {
   if (!routed.includes(kind) || row.routedTo.length === 0) return []
   const accounts = await tx.account.findMany({
     where: {
       login: { in: row.routedTo, mode: 'insensitive' },
+      ...(by === undefined ? {} : { user: { isNot: { id: by.userId } } }),
       ...decidersOf(row.organizationId),
     },
     select: { id: true },
@@ -70,14 +83,15 @@ async function findAskers(tx: Transaction, row: ToldRow): Promise<string[]> {
   return [row.requesterId, ...members.map(({ memberId }) => memberId)]
 }
 
-async function audienceOf(tx: Transaction, row: ToldRow, { kind, by }: Announcement) {
+async function audienceOf(tx: Transaction, row: ToldRow, told: Announcement) {
+  const { kind, by } = told
   const parts = concerned[kind]
   const askers = parts.includes('askers') ? await findAskers(tx, row) : []
   const except = by === undefined ? {} : { except: by.userId }
   if (!parts.includes('deciders')) return { accountIds: askers, ...except }
-  const asked = await findRouted(tx, row, kind)
+  const asked = await findRouted(tx, row, told)
   if (asked.length > 0) return { accountIds: [...askers, ...asked], ...except }
-  const named = await findNamed(tx, row.organizationId)
+  const named = await findNamed(tx, row)
   return { accountIds: [...askers, ...named], ownersOf: row.organizationId, ...except }
 }
 

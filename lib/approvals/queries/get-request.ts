@@ -5,14 +5,13 @@ import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
 import { getHeldListingPage } from '../../listings/queries'
 import { toPlanView } from '../../plans/rules'
-import type { PlanView } from '../../plans/types'
 import { approved, possibleActions, undecided } from '../rules'
 import { setupPathOf } from '../rules/setup-path'
-import { termsChanges } from '../rules/terms'
 import { excessSchema } from '../schema'
-import type { RequestView, Terms, TermsView } from '../types'
+import type { RequestView } from '../types'
 import { authorizeRequest } from './authorize-request'
 import { findAlike } from './find-alike'
+import { findApprovals } from './find-approvals'
 import { listOffers } from './list-offers'
 import { loadHistory } from './load-history'
 import { approvedTermsOf, askedTerms, loadRequest, type RequestRow } from './load-request'
@@ -21,22 +20,8 @@ import { readOauthStep } from './read-oauth-step'
 import { readRemoval } from './read-removal'
 import { readRepositoryNames } from './read-repository-names'
 import { readRuling } from './read-ruling'
-
-interface Known {
-  plans: PlanView[]
-  names: Map<number, string>
-}
-
-function toTermsView(terms: Terms, { plans, names }: Known): TermsView {
-  const { planId, cycle, units, selection, repositoryIds } = terms
-  return {
-    plan: plans.find(({ id }) => id === planId) ?? null,
-    cycle,
-    units,
-    selection,
-    repositories: repositoryIds.map((id) => ({ id, name: names.get(id) ?? null })),
-  }
-}
+import { toApprovalsView } from './to-approvals-view'
+import { type Known, toApprovedView, toTermsView } from './to-terms-view'
 
 async function readKnown(actor: Actor, row: RequestRow, locale: Locale): Promise<Known> {
   const [rows, names] = await Promise.all([
@@ -55,8 +40,7 @@ function decisionOf({ decidedAt, decidedBy, decisionNote }: RequestRow): Request
 function approvedView(row: RequestRow, known: Known): RequestView['approved'] {
   const terms = approvedTermsOf(row)
   if (terms === null) return null
-  const changes = termsChanges(askedTerms(row), terms)
-  return { ...toTermsView(terms, known), changes, endsAt: terms.endsAt }
+  return toApprovedView(askedTerms(row), terms, known)
 }
 
 const timesOf = ({ createdAt, expiresAt, updatedAt }: RequestRow) => ({
@@ -69,14 +53,18 @@ const timesOf = ({ createdAt, expiresAt, updatedAt }: RequestRow) => ({
 async function readPolicy(row: RequestRow) {
   const { rule, routedTo, approvalsNeeded } = row
   if (!undecided.includes(row.state)) {
-    return { policy: { rule, why: null, routedTo, denies: null }, needed: approvalsNeeded }
+    const none = { rule, why: null, approves: false, routedTo, denies: null }
+    return { policy: none, needed: approvalsNeeded }
   }
   const terms = row.source === 'github' ? null : askedTerms(row)
-  const { policyVersion, outcome, approvals } = await readRuling({ ...row, terms })
+  const ruling = await readRuling({ ...row, terms })
+  const { policyVersion, outcome, approvals } = ruling
   const denies = outcome.decision === 'deny' ? { by: outcome.by, reason: outcome.reason } : null
   const needed = policyVersion === null ? approvalsNeeded : approvals
-  const why = outcome.decision === 'review' && outcome.by === rule ? outcome.reason : null
-  return { policy: { rule, why, routedTo, denies }, needed }
+  const isRule = outcome.by === rule
+  const why = outcome.decision === 'review' && isRule ? outcome.reason : null
+  const approves = ruling.approves && isRule
+  return { policy: { rule, why, approves, routedTo, denies }, needed }
 }
 
 /** Where what was approved is set up; null for what is not, or is there. */
@@ -101,15 +89,15 @@ export async function getRequest(
   const listing = slug ? await getHeldListingPage(slug, locale) : null
   if (row === null || listing === null) return err(domainError('not_found'))
   const { policy, needed } = await readPolicy(row)
-  const [known, alike, history, cost, guided] = await Promise.all([
+  const [known, alike, history, given, cost, guided] = await Promise.all([
     readKnown(actor, row, locale),
     findAlike(row),
-    loadHistory(row, needed),
+    loadHistory(row),
+    findApprovals(db(), row),
     readRequestCost(row),
     readOauthStep(actor, row, listing.name),
   ])
-  const asked = toTermsView(askedTerms(row), known)
-  const given = approvedView(row, known)
+  const terms = askedTerms(row)
   const isFor = roles.some((role) => role !== 'member')
   return ok({
     id,
@@ -121,13 +109,14 @@ export async function getRequest(
     requester: row.requester.login,
     reason: row.reason,
     listing,
-    asked,
-    approved: given,
+    asked: toTermsView(terms, known),
+    approved: approvedView(row, known),
     decision: decisionOf(row),
     policy,
     excess: excessSchema.parse(row.excess),
     removed: await readRemoval(row, guided.isOwner),
     ...history,
+    approvals: toApprovalsView(actor, given, { ...known, asked: terms, needed }),
     ...guided,
     actions: possibleActions(roles, row.state),
     cost,

@@ -4,13 +4,23 @@ import { isId } from '../../core/ids'
 import type { Page } from '../../core/pagination'
 import { err, ok, type Result } from '../../core/result'
 import { db } from '../../db/client'
-import type { Prisma } from '../../db/generated/client'
+import type { InstallationRequest, Prisma } from '../../db/generated/client'
 import { approved, undecided } from '../rules'
+import { agreeing } from '../rules/agreement'
 import type { RequestFilter } from '../schema'
 import type { RequestItem } from '../types'
+import { findApprovals } from './find-approvals'
+import { decidersOf } from './read-roles'
 import { itemInclude, toRequestItem } from './to-request-item'
 
 const pageSize = 25
+
+/** How many people approve the same of those who have to; null where one is enough, or it is decided. */
+async function readApprovals(row: InstallationRequest): Promise<RequestItem['approvals']> {
+  const { approvalsNeeded: needed, state } = row
+  if (needed === 1 || !undecided.includes(state)) return null
+  return { given: agreeing(await findApprovals(db(), row)), needed }
+}
 
 async function listWhere(
   actor: Actor,
@@ -26,7 +36,9 @@ async function listWhere(
   })
   const shown = rows.slice(0, pageSize)
   return ok({
-    items: shown.map((row) => toRequestItem(row, actor.accountId)),
+    items: await Promise.all(
+      shown.map(async (row) => toRequestItem(row, actor.accountId, await readApprovals(row))),
+    ),
     nextCursor: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
   })
 }
@@ -65,7 +77,27 @@ export function listOrganizationRequests(
   return listWhere(actor, { organizationId, ...filters[filter] }, cursor)
 }
 
-/** How many requests of an organization wait for a decision. */
-export function countUndecided(organizationId: AuthorizedAccountId): Promise<number> {
-  return db().installationRequest.count({ where: { organizationId, ...filters.undecided } })
+/** What is left for others: the actor approved it, and nobody approved anything else. */
+const leftToOthers = ({ userId }: Actor): Prisma.InstallationRequestWhereInput => ({
+  approvals: { some: { userId }, every: { userId } },
+})
+
+/**
+ * How many requests of an organization wait for the actor to decide: none that they approved as the
+ * first of two, and none of their own, unless they are an owner. For somebody who does not decide, all
+ * that wait for a decision.
+ */
+export async function countUndecided(
+  actor: Actor,
+  organizationId: AuthorizedAccountId,
+): Promise<number> {
+  const { accountId } = actor
+  const decides = { id: accountId, ...decidersOf(organizationId) }
+  const owns = { organizationId, memberId: accountId, role: 'admin' as const }
+  const where = { organizationId, ...filters.undecided }
+  const isDecider = (await db().account.count({ where: decides })) > 0
+  if (!isDecider) return db().installationRequest.count({ where })
+  const isOwner = (await db().membership.count({ where: owns })) > 0
+  const own = isOwner ? {} : { requesterId: { not: accountId } }
+  return db().installationRequest.count({ where: { ...where, ...own, NOT: leftToOthers(actor) } })
 }

@@ -1,17 +1,15 @@
 import { db } from '../../db/client'
 import type { RequestView } from '../types'
 import type { RequestRow } from './load-request'
-import { approversOf } from './read-roles'
 
 const who = { select: { account: { select: { login: true } } } } as const
 
 /** Who supports a request, what was said, and every step that it took. */
 export async function loadHistory(
   row: RequestRow,
-  needed: number,
-): Promise<Pick<RequestView, 'supporters' | 'messages' | 'steps' | 'approvals'>> {
+): Promise<Pick<RequestView, 'supporters' | 'messages' | 'steps'>> {
   const { id } = row
-  const [supporters, messages, steps, given] = await Promise.all([
+  const [supporters, messages, steps] = await Promise.all([
     db().requestSupporter.findMany({
       where: { requestId: id },
       orderBy: { createdAt: 'asc' },
@@ -26,9 +24,6 @@ export async function loadHistory(
       where: { subjectType: 'installation_request', subjectId: id },
       orderBy: { id: 'asc' },
       include: { user: who },
-    }),
-    db().requestApproval.count({
-      where: { requestId: id, user: { account: approversOf(row) } },
     }),
   ])
   return {
@@ -51,6 +46,5 @@ export async function loadHistory(
       rule: user === null ? rule : null,
       at: at.toISOString(),
     })),
-    approvals: { given, needed },
   }
 }

@@ -8,13 +8,14 @@ import { planTextSchema } from '../../plans/schema'
 import { decided, type RequestNotice, ruled } from '../rules/announcing'
 import { permissionsFact, repositoriesFact } from '../rules/notice-facts'
 import { repositoryNamesSchema } from '../schema'
-import type { Terms } from '../types'
+import type { ApprovedTerms, Terms } from '../types'
 import { approvedTermsOf, askedTerms } from './load-request'
 import { readCost } from './read-cost'
 
 interface Told {
   kind: RequestNotice
   message?: string
+  approval?: { terms: ApprovedTerms; given: number; needed: number }
 }
 
 type Row = InstallationRequest & { listing: { currentRevision: { content: unknown } | null } }
@@ -62,9 +63,9 @@ function accessFacts({ listing }: Row): Facts {
 export async function readNoticeFacts(
   tx: Transaction,
   row: Row,
-  { kind, message }: Told,
+  { kind, message, approval }: Told,
 ): Promise<Facts> {
-  const approved = approvedTermsOf(row)
+  const approved = approval?.terms ?? approvedTermsOf(row)
   const terms = approved ?? askedTerms(row)
   const isAsked = decided.includes(kind)
   const names = isAsked ? repositoryNamesSchema.parse(row.repositoryNames) : {}
@@ -72,6 +73,9 @@ export async function readNoticeFacts(
   return [
     ...(row.reason === '' ? [] : [{ name: 'reason' as const, value: row.reason }]),
     ...(message ? [{ name: 'message' as const, value: message }] : []),
+    ...(approval
+      ? [{ name: 'approvals' as const, value: `${approval.given}/${approval.needed}` }]
+      : []),
     ...(await planFacts(tx, terms)),
     ...(isAsked ? await costFacts(tx, row, terms) : []),
     ...(repositories === null ? [] : [{ name: 'repositories' as const, value: repositories }]),

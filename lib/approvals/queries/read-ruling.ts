@@ -11,6 +11,8 @@ export interface Ruling {
   /** Null where the organization has written no policy. */
   policyVersion: number | null
   outcome: PolicyOutcome
+  /** Whether the rule that it names approves, also where people have to look all the same. */
+  approves: boolean
   /** How many people have to approve, whatever a rule says. */
   approvals: 1 | 2
 }
@@ -27,6 +29,7 @@ interface Question {
 const unruled: Ruling = {
   policyVersion: null,
   outcome: { decision: 'review', by: null, reason: null, routeTo: [], approvals: 1 },
+  approves: false,
   approvals: 1,
 }
 
@@ -49,7 +52,10 @@ export async function readRuling(question: Question): Promise<Ruling> {
   ])
   if (listing === null) return { ...unruled, policyVersion: version }
   const outcome = decideByPolicy(policy, { listing, ...money })
-  return { policyVersion: version, outcome, approvals: policy.approvals }
+  const approves = policy.rules.some(
+    ({ name, decision }) => name === outcome.by && decision === 'approve',
+  )
+  return { policyVersion: version, outcome, approves, approvals: policy.approvals }
 }
 
 /** What of a ruling a request keeps: which rule, who is asked, how many have to approve. */

@@ -18,8 +18,12 @@ function partOf(row: Row, accountId: string): RequestItem['part'] {
   return row.supporters.length > 0 ? 'supported' : null
 }
 
-/** A request as lists show it. */
-export function toRequestItem(row: Row, accountId: string): RequestItem {
+/** A request as lists show it; `approvals` where several people have to approve. */
+export function toRequestItem(
+  row: Row,
+  accountId: string,
+  approvals: RequestItem['approvals'] = null,
+): RequestItem {
   const { id, listing, organization, requester, state, cause, reason, createdAt } = row
   return {
     id,
@@ -30,6 +34,7 @@ export function toRequestItem(row: Row, accountId: string): RequestItem {
     cause,
     reason,
     supporters: row._count.supporters,
+    approvals,
     part: partOf(row, accountId),
     createdAt: createdAt.toISOString(),
   }

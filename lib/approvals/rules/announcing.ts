@@ -14,6 +14,7 @@ export const concerned: Record<RequestNotice, readonly Part[]> = {
   request_supported: everybody,
   request_needs_info: ['askers'],
   request_answered: ['deciders'],
+  request_approval_given: ['deciders'],
   request_approved: everybody,
   request_denied: everybody,
   request_withdrawn: everybody,
@@ -29,19 +30,25 @@ export const concerned: Record<RequestNotice, readonly Part[]> = {
 export const routed: readonly RequestNotice[] = [
   'request_asked',
   'request_answered',
+  'request_approval_given',
   'request_reminder',
 ]
 
 /** What names the rule of the policy that decided, or asks for the review. */
 export const ruled: readonly RequestNotice[] = [
   'request_asked',
+  'request_approval_given',
   'request_approved',
   'request_denied',
   'request_reminder',
 ]
 
 /** What asks people to decide, and holds all that a decision needs. */
-export const decided: readonly RequestNotice[] = ['request_asked', 'request_reminder']
+export const decided: readonly RequestNotice[] = [
+  'request_asked',
+  'request_approval_given',
+  'request_reminder',
+]
 
 const ends: readonly RequestNotice[] = ['request_denied', 'request_withdrawn', 'request_expired']
 

@@ -25,6 +25,7 @@ export const noticeKinds: Record<NoticeKind, KindOfNotice> = {
   request_supported: request,
   request_needs_info: request,
   request_answered: request,
+  request_approval_given: { ...request, digestible: false },
   request_approved: request,
   request_denied: request,
   request_withdrawn: request,

@@ -8,12 +8,20 @@ import { denyRequest } from '@/lib/approvals/commands/deny-request'
 import { lookAgain } from '@/lib/approvals/commands/look-again'
 import { sendMessage } from '@/lib/approvals/commands/send-message'
 import { supportRequest } from '@/lib/approvals/commands/support-request'
+import { takeBackApproval } from '@/lib/approvals/commands/take-back-approval'
 import { withdrawRequest } from '@/lib/approvals/commands/withdraw-request'
 import { signedInAction } from '@/lib/auth/action'
 import type { FormAction } from '@/lib/core/form-state'
 import { ok, type Result } from '@/lib/core/result'
 
-type Said = 'told' | 'supportDone' | 'withdrawn' | 'approvedDone' | 'deniedDone' | 'done'
+type Said =
+  | 'told'
+  | 'supportDone'
+  | 'withdrawn'
+  | 'approvedDone'
+  | 'takenBack'
+  | 'deniedDone'
+  | 'done'
 
 /** A form of the page of a request; the command itself checks every field, with words for each. */
 function requestAction(
@@ -32,6 +40,7 @@ const support = requestAction(supportRequest, 'supportDone')
 const withdraw = requestAction(withdrawRequest, 'withdrawn')
 const message = requestAction(sendMessage, 'told')
 const approve = requestAction(approveRequest, 'approvedDone')
+const takeBack = requestAction(takeBackApproval, 'takenBack')
 const deny = requestAction(denyRequest, 'deniedDone')
 const check = requestAction(lookAgain, 'done')
 
@@ -39,5 +48,6 @@ export const supportAction: FormAction = async (state, form) => support(state, f
 export const withdrawAction: FormAction = async (state, form) => withdraw(state, form)
 export const messageAction: FormAction = async (state, form) => message(state, form)
 export const approveAction: FormAction = async (state, form) => approve(state, form)
+export const takeBackAction: FormAction = async (state, form) => takeBack(state, form)
 export const denyAction: FormAction = async (state, form) => deny(state, form)
 export const checkAction: FormAction = async (state, form) => check(state, form)

@@ -17,6 +17,7 @@ import {
   denyAction,
   messageAction,
   supportAction,
+  takeBackAction,
   withdrawAction,
 } from './actions'
 
@@ -53,6 +54,7 @@ export default async function OneRequestPage({ params }: OneRequestProps) {
           withdraw: withdrawAction,
           message: messageAction,
           approve: approveAction,
+          takeBack: takeBackAction,
           deny: denyAction,
           check: checkAction,
           oauthWord: oauthWordAction,

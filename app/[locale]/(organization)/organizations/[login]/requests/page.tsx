@@ -33,7 +33,7 @@ export default async function OrganizationRequestsPage({
   const filter = requestFilterSchema.parse(show)
   const [page, waiting] = await Promise.all([
     listOrganizationRequests(actor, id, filter, cursor),
-    countUndecided(id),
+    countUndecided(actor, id),
   ])
   if (!page.ok) notFound()
   const t = await getTranslations('requests.organization')
