@@ -10,30 +10,44 @@ import styles from './requests.module.css'
 interface OauthGuideProps {
   step: OauthStep
   isOwner: boolean
+  /** The plan that was approved with it is still to be paid. */
+  unpaid?: boolean
   locale: Locale
   action: FormAction
 }
 
 /** How an owner approves an OAuth App on GitHub, which has no API for it, and what owners said of it: their word, shown as such. */
-export function OauthGuide({ step, isOwner, locale, action }: OauthGuideProps) {
+export function OauthGuide({ step, isOwner, unpaid = false, locale, action }: OauthGuideProps) {
   const t = useTranslations('requests.oauth')
   const names = { name: step.listing.name, login: step.organization }
-  const { requestUrl, policyUrl } = step
+  const isApproved = step.said?.state === 'approved'
+  const steps = <Steps step={step} isOwner={isOwner} unpaid={unpaid} />
   return (
     <>
       <p className={styles.muted}>{t('lead', names)}</p>
       <Said step={step} />
-      <ol>
-        <li>
-          {requestUrl === null
-            ? t('askUnknown', names)
-            : t.rich('ask', { ...names, link: (words) => <a href={requestUrl}>{words}</a> })}
-        </li>
-        <li>{t.rich('grant', { ...names, link: (words) => <a href={policyUrl}>{words}</a> })}</li>
-        <li>{t(isOwner ? 'say' : 'ownerSays', names)}</li>
-      </ol>
+      {isApproved ? <Details summary={t('howTo')}>{steps}</Details> : steps}
       {isOwner && <Say step={step} locale={locale} action={action} />}
     </>
+  )
+}
+
+function Steps({ step, isOwner, unpaid }: Pick<OauthGuideProps, 'step' | 'isOwner' | 'unpaid'>) {
+  const t = useTranslations('requests.oauth')
+  const names = { name: step.listing.name, login: step.organization }
+  const { requestUrl, policyUrl } = step
+  return (
+    <ol>
+      <li>
+        {requestUrl === null
+          ? t('askUnknown', names)
+          : t.rich('ask', { ...names, link: (words) => <a href={requestUrl}>{words}</a> })}
+      </li>
+      <li>{t.rich('grant', { ...names, link: (words) => <a href={policyUrl}>{words}</a> })}</li>
+      <li>
+        {t(isOwner ? 'say' : 'ownerSays', names)} {unpaid && t('unpaid', names)}
+      </li>
+    </ol>
   )
 }
 
@@ -59,6 +73,10 @@ function Said({ step }: { step: OauthStep }) {
 
 const stands = ({ state }: OauthApprovalView) => state !== 'withdrawn'
 
+/** Whether saying "approved" adds something: the first word, or that of another owner. */
+const mayApprove = (said: OauthApprovalView | null) =>
+  said?.state !== 'approved' || (!said.own && said.confirmed === null)
+
 function Say({ step, locale, action }: Omit<OauthGuideProps, 'isOwner'>) {
   const t = useTranslations('requests.oauth')
   const { listing, organization, said, version } = step
@@ -66,12 +84,14 @@ function Say({ step, locale, action }: Omit<OauthGuideProps, 'isOwner'>) {
   const form = { locale, organization, listing: listing.slug, version, action }
   return (
     <div className={styles.stack}>
-      <OauthWordForm
-        {...form}
-        said="approved"
-        button={t('approved', names)}
-        pending={t('saving')}
-      />
+      {mayApprove(said) && (
+        <OauthWordForm
+          {...form}
+          said="approved"
+          button={t(said?.state === 'approved' ? 'confirm' : 'approved', names)}
+          pending={t('saving')}
+        />
+      )}
       <Details summary={t('deniedSummary')}>
         <OauthWordForm
           {...form}

@@ -37,6 +37,10 @@ const icons: Partial<Record<Step, Icon>> = {
   withdrawn: SkipIcon,
   expired: SkipIcon,
   superseded: SkipIcon,
+  oauth_approved: CheckCircleIcon,
+  oauth_confirmed: CheckCircleIcon,
+  oauth_denied: XCircleIcon,
+  oauth_withdrawn: SkipIcon,
 }
 
 interface RequestTimelineProps {
@@ -74,6 +78,7 @@ export function RequestTimeline({ request, locale }: RequestTimelineProps) {
                 who: by ?? request.requester,
                 name: request.listing.name,
                 source: request.removed?.source ?? 'other',
+                kind: request.listing.kind,
               }),
         meta: <TimeAgo at={at} locale={locale} />,
         children: said === '' ? null : <p className={styles.said}>{said}</p>,

@@ -77,6 +77,7 @@ function Approval({ request, locale, actions }: RequestPageProps) {
       <OauthGuide
         step={request.oauth}
         isOwner={request.isOwner}
+        unpaid={request.state === 'awaiting_payment'}
         locale={locale}
         action={actions.oauthWord}
       />

@@ -153,7 +153,7 @@ export const excessSchema = z.array(
   z.enum(['plan', 'cycle', 'units', 'all_repositories', 'repositories', 'permissions']),
 )
 
-/** The steps of a request, each the action of an audit row that its timeline tells. */
+/** The steps of a request, each the action of an audit row that its timeline tells; `oauth_` begins what owners said of an OAuth App. */
 export const requestSteps = [
   'created',
   'supported',
@@ -179,6 +179,10 @@ export const requestSteps = [
   'narrowed',
   'joined_on_github',
   'left_github',
+  'oauth_approved',
+  'oauth_confirmed',
+  'oauth_denied',
+  'oauth_withdrawn',
 ] as const
 
 /** What an owner says of an OAuth App after they were on GitHub, about the version that they saw. */

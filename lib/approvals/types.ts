@@ -294,6 +294,8 @@ export interface OauthWord {
 export interface OauthApprovalView {
   state: OauthSaying
   by: string
+  /** Whether the reader said it. */
+  own: boolean
   at: string
   /** Another owner who said the same. */
   confirmed: { by: string; at: string } | null

@@ -12,6 +12,7 @@ import { isGuided, type OauthApprovalRow, oauthApprovalInclude } from '../querie
 import { afterWord, wordAction } from '../rules/oauth-word'
 import { oauthWordSchema } from '../schema'
 import type { OauthSaying, OauthWord } from '../types'
+import { checkRequest } from './check-request'
 import { denyByWord } from './deny-by-word'
 import { requireOwnerNow } from './name-approver'
 
@@ -112,5 +113,17 @@ export async function sayOauthApproval(
   if (!owner.ok) return owner
   const listingId = await findOauthApp(parsed.value.listing)
   if (listingId === null) return err(domainError('not_found', { field: 'listing' }))
-  return speak(actor, { organizationId, listingId }, parsed.value)
+  const place = { organizationId, listingId }
+  const spoken = await speak(actor, place, parsed.value)
+  if (spoken.ok) await followAtOnce(place)
+  return spoken
+}
+
+/** Moves the open request on before the page is shown again; the job does the same should this fail. */
+async function followAtOnce(place: Place): Promise<void> {
+  const request = await db().installationRequest.findFirst({
+    where: { ...place, endedAt: null },
+    select: { id: true },
+  })
+  if (request !== null) await checkRequest(request.id)
 }

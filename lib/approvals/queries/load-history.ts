@@ -1,8 +1,27 @@
 import { db } from '../../db/client'
+import type { Prisma } from '../../db/generated/client'
 import type { RequestView } from '../types'
 import type { RequestRow } from './load-request'
 
 const who = { select: { account: { select: { login: true } } } } as const
+
+/** What owners said of an OAuth App while the request was open, or is active. */
+function wordsOn({
+  listingId,
+  organizationId,
+  createdAt,
+  endedAt,
+  state,
+}: RequestRow): Prisma.AuditEventWhereInput {
+  const until = endedAt === null || state === 'active' ? {} : { lte: endedAt }
+  return {
+    subjectType: 'listing',
+    subjectId: listingId,
+    accountId: organizationId,
+    action: { startsWith: 'oauth_approval.' },
+    at: { gte: createdAt, ...until },
+  }
+}
 
 /** Who supports a request, what was said, and every step that it took. */
 export async function loadHistory(
@@ -21,7 +40,7 @@ export async function loadHistory(
       include: { author: who },
     }),
     db().auditEvent.findMany({
-      where: { subjectType: 'installation_request', subjectId: id },
+      where: { OR: [{ subjectType: 'installation_request', subjectId: id }, wordsOn(row)] },
       orderBy: { id: 'asc' },
       include: { user: who },
     }),
@@ -41,7 +60,7 @@ export async function loadHistory(
     })),
     steps: steps.map(({ id: stepId, action, user, rule, at }) => ({
       id: stepId,
-      what: action.replace('request.', ''),
+      what: action.replace('request.', '').replace('oauth_approval.', 'oauth_'),
       by: user?.account.login ?? null,
       rule: user === null ? rule : null,
       at: at.toISOString(),

@@ -55,8 +55,8 @@ export async function loadFacts(place: Place, terms: Terms): Promise<RequestFact
     isSaidApproved(place),
   ])
   const paid = monthlyCost(plans)(terms) > 0
-  // An OAuth App that is approved on GitHub is there once its plan is taken too, also a free one.
-  const isThere = said && (terms.planId === null || purchase !== null)
+  // An OAuth App that is approved on GitHub is there by that word, unless its plan is still to be paid.
+  const isThere = said && (!paid || purchase !== null)
   return { paid, purchased: purchase !== null, installed: installed || isThere }
 }
 

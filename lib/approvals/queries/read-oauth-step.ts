@@ -21,6 +21,7 @@ export async function readOauthStep(
     db().membership.count({ where: { organizationId, memberId: actor.accountId, role: 'admin' } }),
   ])
   const isOpen = approved.includes(row.state) || row.state === 'active'
-  const oauth = isOpen ? toOauthStep({ listing: { ...listing, name }, account }, said) : null
+  const place = { listing: { ...listing, name }, account }
+  const oauth = isOpen ? toOauthStep(place, said, actor.userId) : null
   return { oauth, isOwner: owns > 0 }
 }

@@ -16,11 +16,12 @@ export type OauthApprovalRow = Prisma.OauthApprovalGetPayload<{
 }>
 
 /** What an owner said, in the words of whoever said it. */
-function toOauthApprovalView(row: OauthApprovalRow): OauthApprovalView {
-  const { state, saidBy, saidAt, confirmedBy, confirmedAt, note } = row
+function toOauthApprovalView(row: OauthApprovalRow, reader: string | null): OauthApprovalView {
+  const { state, saidBy, saidById, saidAt, confirmedBy, confirmedAt, note } = row
   return {
     state,
     by: saidBy.account.login,
+    own: saidById === reader,
     at: saidAt.toISOString(),
     confirmed:
       confirmedBy === null || confirmedAt === null
@@ -41,16 +42,17 @@ export function isGuided(kind: string): boolean {
   return kind === 'oauth_app' && env().GITHUB_EDITION !== 'enterprise-server'
 }
 
-/** The step on GitHub for an OAuth App in an organization; null for anything else. */
+/** The step on GitHub for an OAuth App in an organization, to the user who reads it; null for anything else. */
 export function toOauthStep(
   { listing, account }: Place,
   row: OauthApprovalRow | null,
+  reader: string | null = null,
 ): OauthStep | null {
   if (!isGuided(listing.kind) || account.type !== 'Organization') return null
   return {
     listing: { slug: listing.slug, name: listing.name },
     organization: account.login,
-    said: row === null ? null : toOauthApprovalView(row),
+    said: row === null ? null : toOauthApprovalView(row, reader),
     version: row?.version ?? 0,
     policyUrl: oauthPolicyLink(account.login),
     requestUrl: listing.clientId === null ? null : authorizationLink(listing.clientId),

@@ -6,6 +6,7 @@ import { approveRequest } from '@/lib/approvals/commands/approve-request'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { checkRequest } from '@/lib/approvals/commands/check-request'
 import { sayOauthApproval } from '@/lib/approvals/commands/say-oauth-approval'
+import { loadHistory } from '@/lib/approvals/queries/load-history'
 import { loadRequest } from '@/lib/approvals/queries/load-request'
 import { readOauthStep } from '@/lib/approvals/queries/read-oauth-step'
 import { db } from '@/lib/db/client'
@@ -13,10 +14,10 @@ import { listInventory } from '@/lib/inventory/queries/list-inventory'
 import { sayAuthorization } from '@/lib/permission-updates/commands/say-authorization'
 import { countAuthorizations } from '@/lib/permission-updates/queries/count-authorizations'
 import { Person } from '../../contract/github/client'
-import { approval, audited, told } from '../../support/asking'
+import { approval, audited, days, told } from '../../support/asking'
 import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
 import { listApp } from '../../support/listed-app'
-import { must } from '../../support/market'
+import { makePlan, must } from '../../support/market'
 
 let github: GithubForTests
 let people: Record<'olivia' | 'omar' | 'mei' | 'nina', Actor>
@@ -52,18 +53,23 @@ const row = () => db().oauthApproval.findFirst({ include: { saidBy: true, confir
 
 const entry = async () => (await listInventory(octo, 'en')).find(({ name }) => name === 'caseroom')
 
-/** A request as it stands, with the step on GitHub as somebody sees it. */
-async function seen(actor: Actor, requestId: string) {
+const found = async (requestId: string) => {
   const request = await loadRequest(requestId)
   if (request === null) throw new Error('no request')
+  return request
+}
+
+/** A request as it stands, with the step on GitHub as somebody sees it. */
+async function seen(actor: Actor, requestId: string) {
+  const request = await found(requestId)
   return { ...request, ...(await readOauthStep(actor, request, 'caseroom')) }
 }
 
 /** A request for the OAuth App, approved by an owner. */
-async function approvedRequest(): Promise<string> {
+async function approvedRequest(more: object = {}): Promise<string> {
   const form = {
     ...{ slug: 'caseroom', accountId: octo, planId: '', cycle: '', units: '1' },
-    ...{ selection: '', reason: 'We track cases in it.' },
+    ...{ selection: '', reason: 'We track cases in it.', ...more },
   }
   const { requestId } = must(await askRequest(people.mei, form))
   must(await approveRequest(people.olivia, await approval(requestId)))
@@ -183,6 +189,23 @@ describe('a request for an OAuth App', () => {
     })
     expect(active.actor).toBe('system')
     expect(await told(requestId)).toContain('request_active to mei@people.example')
+  })
+
+  it('with a free plan is active by the owner’s word too, at once, with the word in its timeline, and never expires', async () => {
+    const plan = await makePlan(listing, 1, { priceModel: 'free' })
+    const requestId = await approvedRequest({ planId: plan.id })
+    must(await say(people.olivia, 'approved'))
+    expect(await seen(people.olivia, requestId)).toMatchObject({
+      state: 'active',
+      oauth: { said: { own: true } },
+    })
+    const { steps } = await loadHistory(await found(requestId))
+    expect(steps.map(({ what, by }) => [what, by])).toContainEqual(['oauth_approved', 'olivia'])
+    days(github, 40)
+    must(await checkRequest(requestId))
+    expect((await found(requestId)).state).toBe('active')
+    await db().installationRequest.deleteMany()
+    await db().plan.deleteMany({ where: { id: plan.id } })
   })
 
   it('ends as denied where the owner denied it on GitHub after all', async () => {
