@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useEffect, useState } from 'react'
 import { type FormAction, type FormState, sentValue, untouched } from '@/lib/core/form-state'
 import { Radio } from '../ui/choice'
 import { ChoiceGroup } from '../ui/choice-group'
@@ -29,17 +29,21 @@ interface AskFormProps {
   /** What was chosen above. */
   fields: Record<string, string | string[]>
   /** Empty where nothing is to be paid. */
-  plans: { id: string; label: string; caption: string }[]
-  chosen: { planId: string; cycle: string; units: string }
-  /** Which questions the plans need. */
-  asks: { cycle: boolean; units: boolean }
+  plans: {
+    id: string
+    label: string
+    caption: string
+    /** Which questions it needs an answer to. */
+    asks: { cycle: boolean; units: boolean }
+  }[]
+  chosen: { planId: string; cycle: string; units: string; reason: string }
   strings: Strings
   action: FormAction
 }
 
 /** Asks the owners, for access and money together. Works before JavaScript loads. */
 export function AskForm(props: AskFormProps) {
-  const { fields, strings, action } = props
+  const { fields, chosen, strings, action } = props
   const [state, send] = useActionState(action, untouched)
   return (
     <form action={send} className={styles.form} id="ask">
@@ -58,7 +62,11 @@ export function AskForm(props: AskFormProps) {
         required
       >
         {(field) => (
-          <TextArea {...field} maxLength={2000} defaultValue={sentValue(state, 'reason', '')} />
+          <TextArea
+            {...field}
+            maxLength={2000}
+            defaultValue={sentValue(state, 'reason', chosen.reason)}
+          />
         )}
       </FormControl>
       <SubmitButton variant="primary" pendingLabel={strings.pending}>
@@ -71,7 +79,12 @@ export function AskForm(props: AskFormProps) {
 type PlanProps = AskFormProps & { state: FormState }
 
 function Plan(props: PlanProps) {
-  const { plans, chosen, asks, strings, state } = props
+  const { plans, chosen, strings, state } = props
+  // Before JavaScript loads, everything is asked that some plan needs.
+  const [picked, pick] = useState<string | null>(null)
+  const start = sentValue(state, 'planId', chosen.planId)
+  useEffect(() => pick(start), [start])
+  const asked = picked === null ? plans : plans.filter(({ id }) => id === picked)
   if (plans.length === 0) return null
   return (
     <>
@@ -84,12 +97,13 @@ function Plan(props: PlanProps) {
             value={id}
             label={label}
             caption={caption}
-            defaultChecked={sentValue(state, 'planId', chosen.planId) === id}
+            defaultChecked={start === id}
+            onChange={() => pick(id)}
           />
         ))}
       </ChoiceGroup>
-      {asks.cycle && <Cycle {...props} />}
-      {asks.units && <Units {...props} />}
+      {asked.some(({ asks }) => asks.cycle) && <Cycle {...props} />}
+      {asked.some(({ asks }) => asks.units) && <Units {...props} />}
     </>
   )
 }

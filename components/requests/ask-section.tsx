@@ -49,11 +49,13 @@ export function AskSection(props: AskSectionProps) {
   )
 }
 
+const long = { dateStyle: 'long', timeZone: 'UTC' } as const
+
 function Denied({ asking: { denied }, locale }: Pick<AskSectionProps, 'asking' | 'locale'>) {
   const t = useTranslations('requests.ask')
   const format = useFormatter()
   if (denied === null) return null
-  const date = format.dateTime(new Date(denied.at), { dateStyle: 'long', timeZone: 'UTC' })
+  const date = format.dateTime(new Date(denied.at), long)
   const title = denied.by
     ? t('deniedBy', { who: denied.by, date })
     : denied.rule
@@ -62,6 +64,9 @@ function Denied({ asking: { denied }, locale }: Pick<AskSectionProps, 'asking' |
   return (
     <Banner variant="warning" title={title}>
       {denied.note && <p className={styles.said}>{denied.note}</p>}
+      {denied.againFrom && (
+        <p>{t('againFrom', { date: format.dateTime(new Date(denied.againFrom), long) })}</p>
+      )}
       <a href={`/${locale}/requests/${denied.id}`}>{t('deniedLink')}</a>
     </Banner>
   )
@@ -85,8 +90,14 @@ function repositoriesOf({ place: { repositories } }: AskSectionProps) {
   return ids.length === 0 ? null : { selection: 'selected', repositoryIds: ids }
 }
 
+/** Which questions a plan needs an answer to. */
+const asksOf = ({ priceModel, unitName }: PlanView) => ({
+  cycle: priceModel !== 'free',
+  units: unitName !== null,
+})
+
 function Form(props: AskSectionProps) {
-  const { listing, place, search, locale, ask } = props
+  const { listing, place, search, locale, asking, ask } = props
   const t = useTranslations('requests.ask')
   const priceOf = usePrices()
   const chosen = repositoriesOf(props)
@@ -100,14 +111,19 @@ function Form(props: AskSectionProps) {
     <AskForm
       action={ask}
       fields={{ locale, slug: listing.slug, accountId: account.id, ...chosen }}
-      plans={sold.map((plan) => ({ id: plan.id, label: plan.name, caption: priceOf(plan) }))}
+      plans={sold.map((plan) => ({
+        id: plan.id,
+        label: plan.name,
+        caption: priceOf(plan),
+        asks: asksOf(plan),
+      }))}
       chosen={{
         planId: wanted?.id ?? '',
         cycle:
           search.cycle ?? (paid.some(({ monthlyPrice }) => monthlyPrice) ? 'monthly' : 'yearly'),
         units: search.units,
+        reason: asking.reason,
       }}
-      asks={{ cycle: paid.length > 0, units: unit !== '' }}
       strings={{
         plan: t('plan'),
         cycle: t('cycle'),

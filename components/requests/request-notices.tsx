@@ -47,6 +47,7 @@ export function RequestNotices({ request, locale }: RequestNoticesProps) {
       <PolicyNotices request={request} locale={locale} />
       {state === 'needs_info' && <OpenQuestion request={request} />}
       {isOpen && approvals.needed > 1 && <ApprovalsNotice approvals={approvals} />}
+      <AskedBefore request={request} locale={locale} />
       {isOpen && <p className={styles.muted}>{t('expires', { date })}</p>}
     </div>
   )
@@ -74,6 +75,36 @@ function PolicyNotices({ request, locale }: RequestNoticesProps) {
           {policy.why && <p className={styles.said}>{policy.why}</p>}
           {policy.routedTo.length > 0 && t('routed', { names: format.list(policy.routedTo) })}{' '}
           {policyLink}
+        </Banner>
+      )}
+    </>
+  )
+}
+
+/** What was denied before, with its reason, and from when exactly the same may be asked again. */
+function AskedBefore({ request: { earlier, again }, locale }: RequestNoticesProps) {
+  const t = useTranslations('requests.notices')
+  const format = useFormatter()
+  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long', timeZone: 'UTC' })
+  return (
+    <>
+      {again?.from && <Banner title={t('againFrom', { date: day(again.from) })} />}
+      {earlier.length > 0 && (
+        <Banner variant="warning" title={t('earlier', { count: earlier.length })}>
+          <ul className={styles.plain}>
+            {earlier.map(({ id, by, rule, at, note }) => (
+              <li key={id}>
+                <a href={`/${locale}/requests/${id}`}>
+                  {t(by ? 'deniedBy' : rule ? 'deniedByRule' : 'deniedOn', {
+                    who: by ?? '',
+                    rule: rule ?? '',
+                    date: day(at),
+                  })}
+                </a>
+                {note !== '' && <span className={styles.reason}>{note}</span>}
+              </li>
+            ))}
+          </ul>
         </Banner>
       )}
     </>

@@ -111,6 +111,11 @@ function Head({ request, locale }: Pick<RequestPageProps, 'request' | 'locale'>)
       actions={
         <>
           <LinkButton href={`/${locale}/listings/${listing.slug}`}>{t('listing')}</LinkButton>
+          {request.again && (
+            <LinkButton variant="primary" href={`/${locale}${request.again.path}`}>
+              {t('askAgain')}
+            </LinkButton>
+          )}
           {actions.includes('approve') && !isLeftToOthers(request.approvals) && (
             <LinkButton variant="primary" href="#decision">
               {t('decide')}

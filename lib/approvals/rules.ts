@@ -161,6 +161,11 @@ export function nextFollowUp(now: Date, endsAt: Date | null): Date {
   return endsAt !== null && endsAt > now && endsAt < pause ? endsAt : pause
 }
 
+/** From when exactly what was denied may be asked again. */
+export function againFrom(deniedAt: Date): Date {
+  return new Date(+deniedAt + REQUEST_DAYS * DAY)
+}
+
 /** What has to have changed before the same is asked again within a month of a denial. */
 export interface AskedAgain {
   deniedAt: Date
@@ -175,9 +180,7 @@ export interface AskedAgain {
  */
 export function mayAskAgain(last: AskedAgain | null, now: Date): Result<true> {
   if (last === null || last.termsChanged || last.circumstancesChanged) return ok(true)
-  const from = +last.deniedAt + REQUEST_DAYS * DAY
-  if (+now >= from) return ok(true)
-  return err(
-    domainError('denied_recently', { values: { date: new Date(from).toISOString().slice(0, 10) } }),
-  )
+  const from = againFrom(last.deniedAt)
+  if (now >= from) return ok(true)
+  return err(domainError('denied_recently', { values: { date: from.toISOString().slice(0, 10) } }))
 }

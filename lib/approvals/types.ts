@@ -1,5 +1,4 @@
 import type { Money } from '../core/money'
-import type { InstallationView } from '../installs/types'
 import type { ListingPage } from '../listings/types'
 import type { BillingCycle, PlanView } from '../plans/types'
 
@@ -78,9 +77,6 @@ export type Excess =
   | 'all_repositories'
   | 'repositories'
   | 'permissions'
-
-/** What of an installation can be held against the terms. */
-export type InstalledTerms = Pick<InstallationView, 'repositorySelection' | 'permissions'>
 
 /** What decides where an approved request stands. */
 export interface RequestFacts {
@@ -240,6 +236,10 @@ export interface RequestView {
   /** What the organization already has of the same category. */
   alike: { slug: string; name: string }[]
   approvals: ApprovalsView
+  /** Denials of the same listing before this request, newest first. */
+  earlier: Denial[]
+  /** Where the reader asks the same once more, after the language, and from when, if not yet; null where that is not theirs. */
+  again: { path: string; from: string | null } | null
   /** Where an approved request goes on, for whoever it is for; without the language. */
   setupPath: string | null
   /** What only an owner can do on GitHub for an approved OAuth App; null for anything else. */
@@ -252,11 +252,22 @@ export interface RequestView {
   checkedAt: string
 }
 
+/** A denial with its reason, by a person or by a rule of the policy. */
+interface Denial {
+  id: string
+  by: string | null
+  rule: string | null
+  at: string
+  note: string
+}
+
 /** How an organization stands to a listing for somebody who would ask. */
 export interface Asking {
   open: (RequestItem & { setupPath: string | null }) | null
-  /** The last denial, with its reason, by a person or by a rule of the policy. */
-  denied: { id: string; by: string | null; rule: string | null; at: string; note: string } | null
+  /** The last denial, and from when exactly the same may be asked again; null from then on. */
+  denied: (Denial & { againFrom: string | null }) | null
+  /** What the reader wrote when they asked last; empty where they never did. */
+  reason: string
 }
 
 /** Whom an owner named to decide. `until` is the last day, ISO 8601; null for an approver. */
@@ -281,16 +292,7 @@ export interface ApprovalView {
 /** What an owner says about an OAuth App under the organization's policy on GitHub; `withdrawn` takes it back. */
 export type OauthSaying = 'approved' | 'denied' | 'withdrawn'
 
-/** The word of an owner as it is kept; people by the id of their user. */
-export interface OauthWord {
-  state: OauthSaying
-  saidById: string
-  saidAt: Date
-  confirmedById: string | null
-  confirmedAt: Date | null
-}
-
-/** The same as pages show it: a person's word, never GitHub's. Times are ISO 8601. */
+/** The word of an owner as pages show it: a person's word, never GitHub's. Times are ISO 8601. */
 export interface OauthApprovalView {
   state: OauthSaying
   by: string

@@ -13,11 +13,21 @@ export interface ErrorDescription {
 
 const codes = { en: en.codes, fr: fr.codes }
 
+const isDay = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+
+/** A day is written as its reader writes it. */
+function said(value: unknown, locale: Locale): string {
+  if (!isDay(value)) return String(value)
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(value))
+}
+
 /** Says an error in the reader's language, with its values filled in where the text names them in braces. */
 export function describeError(error: DomainError, locale: Locale): ErrorDescription {
   const { code, field = null, values = {} } = error
   const say = (text: string) =>
-    text.replaceAll(/\{(\w+)\}/g, (brace, name: string) => String(values[name] ?? brace))
+    text.replaceAll(/\{(\w+)\}/g, (brace, name: string) => said(values[name] ?? brace, locale))
   const { message, remedy } = codes[locale][code]
   return { code, field, message: say(message), remedy: say(remedy) }
 }

@@ -2,8 +2,10 @@ import type { Actor } from '../../accounts/types'
 import { db } from '../../db/client'
 import type { ChosenPlace } from '../../installs/types'
 import { approved } from '../rules'
+import { askableAgain } from '../rules/ask-again'
 import { setupPathOf } from '../rules/setup-path'
 import type { Asking } from '../types'
+import { readAgainFrom } from './find-denied'
 import { itemInclude, toRequestItem } from './to-request-item'
 
 interface Place {
@@ -15,14 +17,16 @@ interface Place {
 /** How an organization stands to a listing for somebody who would ask there: what is asked for already, and what was denied last. */
 export async function getAsking(actor: Actor, { slug, place }: Place): Promise<Asking> {
   const { account, relation } = place
-  if (account.type === 'User' || relation === 'self') return { open: null, denied: null }
+  if (account.type === 'User' || relation === 'self') {
+    return { open: null, denied: null, reason: '' }
+  }
   const where = {
     organizationId: account.id,
     listing: { slug },
     // Somebody from outside is told of their own requests only.
     ...(relation === 'outside_collaborator' ? { requesterId: actor.accountId } : {}),
   }
-  const [open, denied] = await Promise.all([
+  const [open, denied, last] = await Promise.all([
     db().installationRequest.findFirst({
       where: { ...where, endedAt: null },
       include: itemInclude(actor.accountId),
@@ -31,6 +35,11 @@ export async function getAsking(actor: Actor, { slug, place }: Place): Promise<A
       where: { ...where, state: 'denied' },
       orderBy: { endedAt: 'desc' },
       include: { decidedBy: { select: { account: { select: { login: true } } } } },
+    }),
+    db().installationRequest.findFirst({
+      where: { ...where, requesterId: actor.accountId, state: { in: [...askableAgain] } },
+      orderBy: { createdAt: 'desc' },
+      select: { reason: true },
     }),
   ])
   const item = open && toRequestItem(open, actor.accountId)
@@ -48,6 +57,8 @@ export async function getAsking(actor: Actor, { slug, place }: Place): Promise<A
       rule: denied.cause === 'rule' ? denied.rule : null,
       at: (denied.endedAt ?? denied.updatedAt).toISOString(),
       note: denied.decisionNote ?? '',
+      againFrom: await readAgainFrom(denied),
     },
+    reason: last?.reason ?? '',
   }
 }

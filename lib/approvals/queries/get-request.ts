@@ -15,6 +15,7 @@ import { findApprovals } from './find-approvals'
 import { listOffers } from './list-offers'
 import { loadHistory } from './load-history'
 import { approvedTermsOf, askedTerms, loadRequest, type RequestRow } from './load-request'
+import { readBefore } from './read-before'
 import { readRequestCost } from './read-cost'
 import { readOauthStep } from './read-oauth-step'
 import { readRemoval } from './read-removal'
@@ -47,6 +48,12 @@ const timesOf = ({ createdAt, expiresAt, updatedAt }: RequestRow) => ({
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
   checkedAt: updatedAt.toISOString(),
+})
+
+const standingOf = ({ state, cause, source }: RequestRow) => ({
+  state,
+  cause,
+  source: source === 'github' ? ('github' as const) : ('person' as const),
 })
 
 /** What the policy says to it, and how many people have to approve; of what is still to be decided, by the policy of today. */
@@ -89,11 +96,12 @@ export async function getRequest(
   const listing = slug ? await getHeldListingPage(slug, locale) : null
   if (row === null || listing === null) return err(domainError('not_found'))
   const { policy, needed } = await readPolicy(row)
-  const [known, alike, history, given, cost, guided] = await Promise.all([
+  const [known, alike, history, given, before, cost, guided] = await Promise.all([
     readKnown(actor, row, locale),
     findAlike(row),
     loadHistory(row),
     findApprovals(db(), row),
+    readBefore(actor, row, listing.slug, roles),
     readRequestCost(row),
     readOauthStep(actor, row, listing.name),
   ])
@@ -102,9 +110,7 @@ export async function getRequest(
   return ok({
     id,
     version: row.version,
-    state: row.state,
-    cause: row.cause,
-    source: row.source === 'github' ? 'github' : 'person',
+    ...standingOf(row),
     organization: row.organization.login,
     requester: row.requester.login,
     reason: row.reason,
@@ -117,6 +123,7 @@ export async function getRequest(
     removed: await readRemoval(row, guided.isOwner),
     ...history,
     approvals: toApprovalsView(actor, given, { ...known, asked: terms, needed }),
+    ...before,
     ...guided,
     actions: possibleActions(roles, row.state),
     cost,

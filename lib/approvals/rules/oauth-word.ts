@@ -1,6 +1,15 @@
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
-import type { OauthSaying, OauthWord } from '../types'
+import type { OauthSaying } from '../types'
+
+/** The word of an owner as it is kept; people by the id of their user. */
+export interface OauthWord {
+  state: OauthSaying
+  saidById: string
+  saidAt: Date
+  confirmedById: string | null
+  confirmedAt: Date | null
+}
 
 interface Saying {
   said: OauthSaying

@@ -1,6 +1,10 @@
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
-import type { ApprovedTerms, Excess, InstalledTerms, Terms, TermsChange } from '../types'
+import type { InstallationView } from '../../installs/types'
+import type { ApprovedTerms, Excess, Terms, TermsChange } from '../types'
+
+/** What of an installation can be held against the terms. */
+type InstalledTerms = Pick<InstallationView, 'repositorySelection' | 'permissions'>
 
 /** What a plan costs a month in minor units of its listing's currency, by which "smaller" is measured; 0 for a free one. */
 export type MonthlyCost = (terms: Terms) => number
