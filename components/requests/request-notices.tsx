@@ -3,6 +3,7 @@ import type { RequestView } from '@/lib/approvals/types'
 import type { Locale } from '@/lib/core/locales'
 import { Banner } from '../ui/banner'
 import { LinkButton } from '../ui/link-button'
+import { TimeAgo } from '../ui/time-ago'
 import { approvalCounts } from './approvals'
 import { RemovedNotice } from './removed-notice'
 import styles from './requests.module.css'
@@ -47,6 +48,7 @@ export function RequestNotices({ request, locale }: RequestNoticesProps) {
       <PolicyNotices request={request} locale={locale} />
       {state === 'needs_info' && <OpenQuestion request={request} />}
       {isOpen && approvals.needed > 1 && <ApprovalsNotice approvals={approvals} />}
+      {request.onGithub && <OnGithub request={request} locale={locale} on={request.onGithub} />}
       <AskedBefore request={request} locale={locale} />
       {isOpen && <p className={styles.muted}>{t('expires', { date })}</p>}
     </div>
@@ -108,6 +110,34 @@ function AskedBefore({ request: { earlier, again }, locale }: RequestNoticesProp
         </Banner>
       )}
     </>
+  )
+}
+
+/** What was asked on GitHub stays open there, whatever is decided here. */
+function OnGithub({
+  request,
+  locale,
+  on,
+}: RequestNoticesProps & { on: NonNullable<RequestView['onGithub']> }) {
+  const t = useTranslations('requests.notices')
+  const { source, organization: login, asked } = request
+  const who = request.requester
+  return (
+    <Banner title={t(source === 'github' ? 'bornOnGithub' : 'alsoOnGithub', { who })}>
+      {on.askedAt && (
+        <p>
+          {t.rich('askedOnGithub', {
+            time: () => <TimeAgo at={on.askedAt ?? ''} locale={locale} />,
+          })}
+        </p>
+      )}
+      {source === 'github' && asked.selection === null && <p>{t('githubSaysNot')}</p>}
+      <p>
+        {on.waits
+          ? t.rich('closeOnGithub', { login, link: (words) => <a href={on.url}>{words}</a> })
+          : t('closedOnGithub')}
+      </p>
+    </Banner>
   )
 }
 

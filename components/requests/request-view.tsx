@@ -89,12 +89,15 @@ function Head({ request, locale }: Pick<RequestPageProps, 'request' | 'locale'>)
   const t = useTranslations('requests.page')
   const { listing, organization, requester, createdAt, isOwner, actions } = request
   const theirs = useTranslations('requests.organization')
-  const parent = isOwner
-    ? {
-        href: `/${locale}/organizations/${organization}/requests`,
-        label: theirs('title', { login: organization }),
-      }
-    : { href: `/${locale}/requests`, label: t('parent') }
+  const fromGithub = request.source === 'github' ? request.onGithub?.askedAt : null
+  const decides = actions.includes('deny') || actions.includes('revoke')
+  const parent =
+    isOwner || decides
+      ? {
+          href: `/${locale}/organizations/${organization}/requests`,
+          label: theirs('title', { login: organization }),
+        }
+      : { href: `/${locale}/requests`, label: t('parent') }
   return (
     <PageHeader
       parent={parent}
@@ -102,9 +105,9 @@ function Head({ request, locale }: Pick<RequestPageProps, 'request' | 'locale'>)
       description={
         <>
           <RequestStateLabel request={request} />{' '}
-          {t.rich('asked', {
+          {t.rich(fromGithub ? 'askedOnGithub' : 'asked', {
             who: requester,
-            time: () => <TimeAgo at={createdAt} locale={locale} />,
+            time: () => <TimeAgo at={fromGithub ?? createdAt} locale={locale} />,
           })}
         </>
       }

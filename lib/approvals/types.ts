@@ -213,6 +213,8 @@ export interface RequestView {
   state: RequestState
   cause: RequestCause | null
   source: 'github' | 'person'
+  /** GitHub's own request, where it came from or joined one; `url` is where an owner closes it. */
+  onGithub: { askedAt: string | null; waits: boolean; url: string } | null
   organization: string
   requester: string
   reason: string

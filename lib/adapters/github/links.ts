@@ -48,6 +48,11 @@ export function installationSettingsLink(
     : `${GITHUB_URL}/settings/installations/${installationId}`
 }
 
+/** The organization's "GitHub Apps", where the pending requests of its members stand and are decided. */
+export function organizationAppsLink(login: string): string {
+  return `${env().GITHUB_URL}/organizations/${login}/settings/installations`
+}
+
 /** The organization's "Member privileges", where the switches are that GitHub does not tell. */
 export function memberPrivilegesLink(login: string): string {
   return `${env().GITHUB_URL}/organizations/${login}/settings/member_privileges`

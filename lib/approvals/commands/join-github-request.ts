@@ -32,7 +32,11 @@ async function join(tx: Transaction, open: InstallationRequest, joined: Joined):
   })
   if (!isNew) return
   const { id: requestId, organizationId } = open
-  const detail = { github_id: request.id, requester: request.requester.login }
+  const detail = {
+    github_id: request.id,
+    requester: request.requester.login,
+    asked_at: request.createdAt,
+  }
   if (open.requesterId !== requesterId) {
     const row = { requestId, accountId: requesterId, reason: '', createdAt: readAt }
     await tx.requestSupporter.createMany({ data: [row], skipDuplicates: true })

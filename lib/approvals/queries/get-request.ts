@@ -18,6 +18,7 @@ import { approvedTermsOf, askedTerms, loadRequest, type RequestRow } from './loa
 import { readBefore } from './read-before'
 import { readRequestCost } from './read-cost'
 import { readOauthStep } from './read-oauth-step'
+import { readOnGithub } from './read-on-github'
 import { readRemoval } from './read-removal'
 import { readRepositoryNames } from './read-repository-names'
 import { readRuling } from './read-ruling'
@@ -96,12 +97,13 @@ export async function getRequest(
   const listing = slug ? await getHeldListingPage(slug, locale) : null
   if (row === null || listing === null) return err(domainError('not_found'))
   const { policy, needed } = await readPolicy(row)
-  const [known, alike, history, given, before, cost, guided] = await Promise.all([
+  const [known, alike, history, given, before, onGithub, cost, guided] = await Promise.all([
     readKnown(actor, row, locale),
     findAlike(row),
     loadHistory(row),
     findApprovals(db(), row),
     readBefore(actor, row, listing.slug, roles),
+    readOnGithub(row),
     readRequestCost(row),
     readOauthStep(actor, row, listing.name),
   ])
@@ -124,6 +126,7 @@ export async function getRequest(
     ...history,
     approvals: toApprovalsView(actor, given, { ...known, asked: terms, needed }),
     ...before,
+    onGithub,
     ...guided,
     actions: possibleActions(roles, row.state),
     cost,

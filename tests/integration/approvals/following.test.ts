@@ -6,6 +6,7 @@ import { approveRequest } from '@/lib/approvals/commands/approve-request'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { checkRequest } from '@/lib/approvals/commands/check-request'
 import { denyRequest } from '@/lib/approvals/commands/deny-request'
+import { lookForRequests } from '@/lib/approvals/commands/look-for-requests'
 import { nameApprover } from '@/lib/approvals/commands/name-approver'
 import { orderApproved } from '@/lib/approvals/commands/order-approved'
 import { removeApprover } from '@/lib/approvals/commands/remove-approver'
@@ -107,6 +108,21 @@ describe('what GitHub says', () => {
     await followInstall(github, 'olivia', await link([201]))
     expect(await check(id)).toMatchObject({ state: 'active', cause: 'installed_on_github' })
     expect(await told(id)).toContain('request_active to mei@people.example')
+  })
+
+  it('shows of a request made on GitHub that it came from there, when, and where an owner closes it', async () => {
+    await followInstall(github, 'mei', await link(null))
+    github.advance(30)
+    const owned = must(await authorizeAccount(people.olivia, octo, 'owner'))
+    must(await lookForRequests(people.olivia, owned))
+    const { id, createdAt } = await db().installationRequest.findFirstOrThrow()
+    const { source, onGithub } = must(await getRequest(people.olivia, id, 'en'))
+    expect({ source, onGithub }).toMatchObject({
+      source: 'github',
+      onGithub: { waits: true, url: expect.stringContaining('octo-labs/settings/installations') },
+    })
+    expect(+new Date(onGithub?.askedAt ?? createdAt)).toBeLessThan(+createdAt - 86_400_000)
+    await denyOnGithub()
   })
 
   it('joins GitHub’s own request with the one here, and closes it when it is closed there', async () => {

@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Container } from '@/components/layout/container'
 import { OrganizationNav } from '@/components/organizations/organization-nav'
+import { LookForRequests } from '@/components/requests/look-for-requests'
 import { RequestList } from '@/components/requests/request-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { UnderlineNav } from '@/components/ui/underline-nav'
 import { countUndecided, listOrganizationRequests } from '@/lib/approvals/queries/list-requests'
 import { requestFilterSchema, requestFilters } from '@/lib/approvals/schema'
 import { openOrganization } from '../open-organization'
+import { lookAction } from './actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -42,7 +44,19 @@ export default async function OrganizationRequestsPage({
     `/${locale}/organizations/${organization.login}/requests?show=${one}`
   return (
     <Container page>
-      <PageHeader title={t('title', names)} />
+      <PageHeader
+        title={t('title', names)}
+        actions={
+          organization.isOwner && (
+            <LookForRequests
+              locale={locale}
+              login={organization.login}
+              action={lookAction}
+              strings={{ check: t('check'), checking: t('checking') }}
+            />
+          )
+        }
+      />
       <OrganizationNav
         locale={locale}
         login={organization.login}
