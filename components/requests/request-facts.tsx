@@ -68,7 +68,7 @@ export function RequestAccess({ request: { listing } }: { request: RequestView }
   const { name, permissions, scopes } = listing
   if (listing.kind !== 'github_app') {
     return scopes.length === 0 ? (
-      <p>{t('ownAccess')}</p>
+      <p>{t('ownAccess', { kind: listing.kind })}</p>
     ) : (
       <ul className={styles.plain}>
         {scopes.map((scope) => (

@@ -79,6 +79,7 @@ export function RequestTimeline({ request, locale }: RequestTimelineProps) {
                 name: request.listing.name,
                 source: request.removed?.source ?? 'other',
                 kind: request.listing.kind,
+                alone: by === null ? 'yes' : 'no',
               }),
         meta: <TimeAgo at={at} locale={locale} />,
         children: said === '' ? null : <p className={styles.said}>{said}</p>,

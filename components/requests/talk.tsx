@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { longest } from '@/lib/approvals/schema'
+import { Details } from '../ui/details'
 import { ActionForm } from './action-form'
 import type { RequestPageProps } from './request-view'
 import styles from './requests.module.css'
@@ -39,15 +40,18 @@ export function Talk({ request, locale, actions }: RequestPageProps) {
           />
         )}
         {mayWithdraw && (
-          <ActionForm
-            {...form}
-            id="withdraw"
-            action={actions.withdraw}
-            text={null}
-            button={t('withdraw')}
-            pending={t('withdrawing')}
-            variant="danger"
-          />
+          <Details summary={t('withdraw')}>
+            <p>{t('withdrawText', { others: request.supporters.length })}</p>
+            <ActionForm
+              {...form}
+              id="withdraw"
+              action={actions.withdraw}
+              text={null}
+              button={t('withdraw')}
+              pending={t('withdrawing')}
+              variant="danger"
+            />
+          </Details>
         )}
       </div>
     </section>

@@ -19,7 +19,7 @@ export async function findAlike({
       id: { not: listingId },
       currentRevision: { primaryCategoryId: categoryId },
       OR: [
-        { installations: { some: { accountId, state: { not: 'deleted' } } } },
+        { installations: { some: { accountId, state: 'active' } } },
         { purchases: { some: { accountId, state: { not: 'cancelled' }, isTest: false } } },
       ],
     },
