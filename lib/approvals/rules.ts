@@ -138,6 +138,21 @@ export function approvalExpiryOf(decidedAt: Date, endsAt: Date | null): Date {
   return endsAt !== null && endsAt < late ? endsAt : late
 }
 
+/** How long before its end everybody is warned of a request or an approval that nobody acted upon. */
+const WARNING_DAYS = 3
+
+/** The reminders of an approval that waits, before its end: how many are due by now, and whether the newest of them is the warning of the end. */
+export function waitingReminders(
+  { decidedAt, expiresAt }: { decidedAt: Date; expiresAt: Date },
+  now: Date,
+): { due: number; isWarning: boolean } {
+  const warnAt = +expiresAt - WARNING_DAYS * DAY
+  const before = REMINDER_DAYS.filter((days) => +decidedAt + days * DAY < warnAt)
+  const due = before.filter((days) => +decidedAt + days * DAY <= +now).length
+  const isWarning = warnAt <= +now
+  return { due: isWarning ? before.length + 1 : due, isWarning }
+}
+
 /** When the deciders are reminded of an undecided request next; its end after the last reminder. */
 export function nextReminder(createdAt: Date, reminders: number): Date {
   const days = REMINDER_DAYS[reminders]

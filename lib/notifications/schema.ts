@@ -77,6 +77,8 @@ export const noticeKindNames = [
   'request_withdrawn',
   'request_expired',
   'request_reminder',
+  'request_waiting',
+  'request_expiring',
   'request_active',
   'request_removed',
   'request_larger',

@@ -85,10 +85,12 @@ async function findAskers(tx: Transaction, row: ToldRow): Promise<string[]> {
 
 async function audienceOf(tx: Transaction, row: ToldRow, told: Announcement) {
   const { kind, by } = told
-  const parts = concerned[kind]
-  const askers = parts.includes('askers') ? await findAskers(tx, row) : []
+  // Nobody who decides has anything to do where a rule denied it.
+  const isRuledOut = kind === 'request_denied' && row.cause === 'rule'
+  const parts = isRuledOut ? (['askers'] as const) : concerned[kind]
+  const askers = parts.some((part) => part === 'askers') ? await findAskers(tx, row) : []
   const except = by === undefined ? {} : { except: by.userId }
-  if (!parts.includes('deciders')) return { accountIds: askers, ...except }
+  if (!parts.some((part) => part === 'deciders')) return { accountIds: askers, ...except }
   const asked = await findRouted(tx, row, told)
   if (asked.length > 0) return { accountIds: [...askers, ...asked], ...except }
   const named = await findNamed(tx, row)

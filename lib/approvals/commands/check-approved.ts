@@ -13,6 +13,7 @@ import { endRequest } from './end-request'
 import { followApproval } from './follow-approval'
 import { moveRequest } from './move-request'
 import { recordRequestAudit } from './record-request-audit'
+import { remindApproved } from './remind-approved'
 
 async function end(
   row: RequestRow,
@@ -90,4 +91,5 @@ export async function checkApproved(row: RequestRow): Promise<void> {
   }
   if (row.expiresAt <= now() && !isHeld(row, facts)) return end(row, 'expired')
   await wait(row, state)
+  if (state === row.state && !isHeld(row, facts)) await remindApproved(row)
 }

@@ -22,9 +22,20 @@ function kindOf({ state }: End): RequestNotice {
   return 'request_withdrawn'
 }
 
+/** Who set up what was approved: a mail confirmed the installation to them already. */
+async function findDoer(tx: Transaction, requestId: string) {
+  const setup = await tx.setup.findFirst({
+    where: { requestId, state: 'active' },
+    orderBy: { updatedAt: 'desc' },
+    select: { startedBy: { select: { id: true, account: { select: { login: true } } } } },
+  })
+  if (setup === null) return undefined
+  return { userId: setup.startedBy.id, login: setup.startedBy.account.login }
+}
+
 /** Ends a request by what happened elsewhere, or by time, in the caller's transaction; everybody concerned is told. Errors: those of `moveRequest`. */
 export async function endRequest(tx: Transaction, end: End): Promise<Result<void>> {
-  const { requestId, state, cause, version, by } = end
+  const { requestId, state, cause, version, by: source } = end
   const moved = await moveRequest(tx, {
     requestId,
     from: openStates,
@@ -33,12 +44,14 @@ export async function endRequest(tx: Transaction, end: End): Promise<Result<void
     data: { state, reminders: 0, ...(cause === null ? {} : { cause }) },
   })
   if (!moved.ok) return moved
-  await recordRequestAudit(tx, by, {
+  await recordRequestAudit(tx, source, {
     requestId,
     organizationId: moved.value.organizationId,
     what: state === 'denied' ? 'closed' : state,
     detail: cause === null ? {} : { cause },
   })
-  await announceRequest(tx, { kind: kindOf(end), requestId, key: moved.value.version })
+  const by = state === 'active' ? await findDoer(tx, requestId) : undefined
+  const told = { requestId, key: moved.value.version, ...(by === undefined ? {} : { by }) }
+  await announceRequest(tx, { kind: kindOf(end), ...told })
   return ok(undefined)
 }

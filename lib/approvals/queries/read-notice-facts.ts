@@ -84,7 +84,7 @@ export async function readNoticeFacts(
       ? [{ name: 'rule' as const, value: row.rule }]
       : []),
     ...(approved?.endsAt ? [{ name: 'endsOn' as const, value: { date: approved.endsAt } }] : []),
-    ...(isAsked
+    ...(isAsked || kind === 'request_waiting' || kind === 'request_expiring'
       ? [{ name: 'expires' as const, value: { date: row.expiresAt.toISOString() } }]
       : []),
   ]

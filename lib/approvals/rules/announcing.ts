@@ -20,6 +20,8 @@ export const concerned: Record<RequestNotice, readonly Part[]> = {
   request_withdrawn: everybody,
   request_expired: everybody,
   request_reminder: ['deciders'],
+  request_waiting: ['deciders'],
+  request_expiring: everybody,
   request_active: everybody,
   request_removed: ['askers'],
   request_larger: ['deciders'],

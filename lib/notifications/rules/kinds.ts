@@ -31,6 +31,8 @@ export const noticeKinds: Record<NoticeKind, KindOfNotice> = {
   request_withdrawn: request,
   request_expired: request,
   request_reminder: { ...request, digestible: false },
+  request_waiting: { ...request, digestible: false },
+  request_expiring: { ...request, digestible: false },
   request_active: request,
   request_removed: request,
   request_larger: { ...request, digestible: false },
