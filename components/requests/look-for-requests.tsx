@@ -1,29 +1,17 @@
-'use client'
-
-import { useActionState } from 'react'
-import { type FormAction, untouched } from '@/lib/core/form-state'
+import { useTranslations } from 'next-intl'
+import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
-import { FormMessage } from '../ui/form-message'
-import { SubmitButton } from '../ui/submit-button'
-import styles from './requests.module.css'
+import { LookForm } from './look-form'
 
 interface LookForRequestsProps {
   locale: Locale
   /** The organization. */
   login: string
   action: FormAction
-  strings: Record<'check' | 'checking', string>
 }
 
-/** Asks GitHub at once for the requests that wait there. Works before JavaScript loads. */
-export function LookForRequests({ locale, login, action, strings }: LookForRequestsProps) {
-  const [state, send] = useActionState(action, untouched)
-  return (
-    <form action={send} className={styles.form} id="look-for-requests">
-      <FormMessage state={state} />
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="organization" value={login} />
-      <SubmitButton pendingLabel={strings.checking}>{strings.check}</SubmitButton>
-    </form>
-  )
+/** Asks GitHub at once for the requests that wait there. */
+export function LookForRequests(props: LookForRequestsProps) {
+  const t = useTranslations('requests.organization')
+  return <LookForm {...props} strings={{ check: t('check'), checking: t('checking') }} />
 }

@@ -39,21 +39,28 @@ export function Talk({ request, locale, actions }: RequestPageProps) {
             pending={t('sending')}
           />
         )}
-        {mayWithdraw && (
-          <Details summary={t('withdraw')}>
-            <p>{t('withdrawText', { others: request.supporters.length })}</p>
-            <ActionForm
-              {...form}
-              id="withdraw"
-              action={actions.withdraw}
-              text={null}
-              button={t('withdraw')}
-              pending={t('withdrawing')}
-              variant="danger"
-            />
-          </Details>
-        )}
+        {mayWithdraw && <Withdraw request={request} locale={locale} actions={actions} />}
       </div>
     </section>
+  )
+}
+
+/** Taking it all back, which ends it for others too. */
+function Withdraw({ request, locale, actions }: Omit<RequestPageProps, 'risk'>) {
+  const t = useTranslations('requests.talk')
+  const form = { locale, requestId: request.id }
+  return (
+    <Details summary={t('withdraw')}>
+      <p>{t('withdrawText', { others: request.supporters.length })}</p>
+      <ActionForm
+        {...form}
+        id="withdraw"
+        action={actions.withdraw}
+        text={null}
+        button={t('withdraw')}
+        pending={t('withdrawing')}
+        variant="danger"
+      />
+    </Details>
   )
 }

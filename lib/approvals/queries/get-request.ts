@@ -51,9 +51,13 @@ const timesOf = ({ createdAt, expiresAt, updatedAt }: RequestRow) => ({
   checkedAt: updatedAt.toISOString(),
 })
 
-const standingOf = ({ state, cause, source }: RequestRow) => ({
+const standingOf = ({ version, state, cause, source, reason, ...row }: RequestRow) => ({
+  version,
   state,
   cause,
+  reason,
+  organization: row.organization.login,
+  requester: row.requester.login,
   source: source === 'github' ? ('github' as const) : ('person' as const),
 })
 
@@ -111,11 +115,8 @@ export async function getRequest(
   const isFor = roles.some((role) => role !== 'member')
   return ok({
     id,
-    version: row.version,
     ...standingOf(row),
-    organization: row.organization.login,
-    requester: row.requester.login,
-    reason: row.reason,
+    ...timesOf(row),
     listing,
     asked: toTermsView(terms, known),
     approved: approvedView(row, known),
@@ -133,6 +134,5 @@ export async function getRequest(
     offers: await listOffers(row, known.plans),
     alike,
     setupPath: isFor ? wayOn(row, listing.slug) : null,
-    ...timesOf(row),
   })
 }

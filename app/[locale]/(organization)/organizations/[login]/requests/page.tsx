@@ -48,12 +48,7 @@ export default async function OrganizationRequestsPage({
         title={t('title', names)}
         actions={
           organization.isOwner && (
-            <LookForRequests
-              locale={locale}
-              login={organization.login}
-              action={lookAction}
-              strings={{ check: t('check'), checking: t('checking') }}
-            />
+            <LookForRequests locale={locale} login={organization.login} action={lookAction} />
           )
         }
       />
