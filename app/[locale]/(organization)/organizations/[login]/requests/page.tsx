@@ -58,15 +58,7 @@ export default async function OrganizationRequestsPage({
         isOwner={organization.isOwner}
         current="requests"
       />
-      <UnderlineNav
-        label={t('filters')}
-        items={requestFilters.map((one) => ({
-          href: hrefOf(one),
-          label: t(one),
-          current: one === filter,
-          ...(one === 'undecided' && waiting > 0 ? { counter: String(waiting) } : {}),
-        }))}
-      />
+      <Filters hrefOf={hrefOf} filter={filter} waiting={waiting} />
       <RequestList
         label={t('label')}
         page={page.value}
@@ -76,5 +68,26 @@ export default async function OrganizationRequestsPage({
         empty={{ title: t('empty'), text: t('emptyText', names) }}
       />
     </Container>
+  )
+}
+
+interface FiltersProps {
+  hrefOf: (filter: string) => string
+  filter: string
+  waiting: number
+}
+
+async function Filters({ hrefOf, filter, waiting }: FiltersProps) {
+  const t = await getTranslations('requests.organization')
+  return (
+    <UnderlineNav
+      label={t('filters')}
+      items={requestFilters.map((one) => ({
+        href: hrefOf(one),
+        label: t(one),
+        current: one === filter,
+        ...(one === 'undecided' && waiting > 0 ? { counter: String(waiting) } : {}),
+      }))}
+    />
   )
 }
