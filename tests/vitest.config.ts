@@ -26,6 +26,8 @@ export default defineConfig({
           name: 'unit',
           // Rules keep nothing between files, so the modules that they share are read once.
           isolate: false,
+          // Its scripts import styles, which Node.js cannot read.
+          server: { deps: { inline: [/@primer\/react/] } },
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
         },
       },

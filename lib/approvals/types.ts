@@ -1,6 +1,7 @@
 import type { Money } from '../core/money'
 import type { ListingPage } from '../listings/types'
 import type { BillingCycle, PlanView } from '../plans/types'
+import type { OauthStep } from './rules/oauth-word'
 
 /** Where a request stands (design §5). */
 export type RequestState =
@@ -289,33 +290,4 @@ export interface ApprovalView {
   rule: string | null
   terms: TermsView
   endsAt: string | null
-}
-
-/** What an owner says about an OAuth App under the organization's policy on GitHub; `withdrawn` takes it back. */
-export type OauthSaying = 'approved' | 'denied' | 'withdrawn'
-
-/** The word of an owner as pages show it: a person's word, never GitHub's. Times are ISO 8601. */
-export interface OauthApprovalView {
-  state: OauthSaying
-  by: string
-  /** Whether the reader said it. */
-  own: boolean
-  at: string
-  /** Another owner who said the same. */
-  confirmed: { by: string; at: string } | null
-  note: string
-}
-
-/** The step that only an owner can take, on GitHub, and what was said of it so far. */
-export interface OauthStep {
-  listing: { slug: string; name: string }
-  organization: string
-  /** Null while nobody has said anything. */
-  said: OauthApprovalView | null
-  /** Of what was said; 0 while nothing was. Who speaks names it. */
-  version: number
-  /** The organization's OAuth App access policy on GitHub. */
-  policyUrl: string
-  /** A person's own page of the app on GitHub, where access to the organization is requested; null for an app whose client id is not known. */
-  requestUrl: string | null
 }

@@ -1,7 +1,7 @@
 import { authorizationLink, oauthPolicyLink } from '../../adapters/github/links'
 import type { Prisma } from '../../db/generated/client'
 import { env } from '../../env'
-import type { OauthApprovalView, OauthStep } from '../types'
+import type { OauthApprovalView, OauthStep } from '../rules/oauth-word'
 
 const who = { select: { account: { select: { login: true } } } } as const
 

@@ -1,6 +1,34 @@
 import { domainError } from '../../core/errors'
 import { err, ok, type Result } from '../../core/result'
-import type { OauthSaying } from '../types'
+
+/** What an owner says about an OAuth App under the organization's policy on GitHub; `withdrawn` takes it back. */
+export type OauthSaying = 'approved' | 'denied' | 'withdrawn'
+
+/** The word of an owner as pages show it: a person's word, never GitHub's. Times are ISO 8601. */
+export interface OauthApprovalView {
+  state: OauthSaying
+  by: string
+  /** Whether the reader said it. */
+  own: boolean
+  at: string
+  /** Another owner who said the same. */
+  confirmed: { by: string; at: string } | null
+  note: string
+}
+
+/** The step that only an owner can take, on GitHub, and what was said of it so far. */
+export interface OauthStep {
+  listing: { slug: string; name: string }
+  organization: string
+  /** Null while nobody has said anything. */
+  said: OauthApprovalView | null
+  /** Of what was said; 0 while nothing was. Who speaks names it. */
+  version: number
+  /** The organization's OAuth App access policy on GitHub. */
+  policyUrl: string
+  /** A person's own page of the app on GitHub, where access to the organization is requested; null for an app whose client id is not known. */
+  requestUrl: string | null
+}
 
 /** The word of an owner as it is kept; people by the id of their user. */
 export interface OauthWord {

@@ -1,7 +1,7 @@
 import type { AuthorizedAccountId } from '../../accounts/types'
 import { toOauthStep } from '../../approvals/queries/to-oauth-step'
+import type { OauthStep } from '../../approvals/rules/oauth-word'
 import { costSchema } from '../../approvals/schema'
-import type { OauthStep } from '../../approvals/types'
 import type { Locale } from '../../core/locales'
 import { weighable } from '../../permission-updates/rules/words'
 import { riskScore } from '../../permissions/rules/risk'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { OauthSaying } from '@/lib/approvals/rules/oauth-word'
 import { afterWord, type OauthWord, stands, wordAction } from '@/lib/approvals/rules/oauth-word'
-import type { OauthSaying } from '@/lib/approvals/types'
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number))
 

@@ -48,6 +48,7 @@ const request = {
   asked: { plan: team, cycle: 'monthly', units: 9, selection: null, repositories: [] },
   cost: cost(3600, 3600, 43_200),
   offers,
+  approvals: { given: 0, needed: 1, differ: false, people: [] },
 } as unknown as RequestView
 
 function page(locale: Locale, change: Partial<RequestView> = {}): string {
