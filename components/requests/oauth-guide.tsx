@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { OauthApprovalView, OauthStep } from '@/lib/approvals/rules/oauth-word'
 import { longest } from '@/lib/approvals/schema'
+import type { OauthApprovalView, OauthStep } from '@/lib/approvals/types'
 import type { FormAction } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
 import { Details } from '../ui/details'

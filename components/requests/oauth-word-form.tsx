@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import type { OauthSaying } from '@/lib/approvals/rules/oauth-word'
+import type { OauthSaying } from '@/lib/approvals/types'
 import { type FormAction, sentValue, untouched } from '@/lib/core/form-state'
 import type { Locale } from '@/lib/core/locales'
 import { FormControl } from '../ui/form-control'

@@ -291,3 +291,5 @@ export interface ApprovalView {
   terms: TermsView
   endsAt: string | null
 }
+
+export type { OauthApprovalView, OauthSaying, OauthStep } from './rules/oauth-word'

@@ -1,4 +1,4 @@
-import type { OauthStep } from '../approvals/rules/oauth-word'
+import type { OauthStep } from '../approvals/types'
 import type { Money } from '../core/money'
 import type { ListingKind } from '../listings/types'
 import type { PermissionLevel, RiskGrade } from '../permissions/types'
