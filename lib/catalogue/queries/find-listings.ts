@@ -13,7 +13,7 @@ import { type KnownFacets, knownFacets } from './read-facets'
 import { runSearch, type SearchAnswer } from './run-search'
 import { type UnderstoodQuery, understandQuery } from './understand-query'
 
-export type Found = SearchAnswer['items'][number]
+type Found = SearchAnswer['items'][number]
 
 /** What a search finds, before anything of it is shown. */
 export interface FoundListings extends Omit<SearchAnswer, 'items'> {
