@@ -168,8 +168,8 @@ describe('the first of two approvals', () => {
 
 describe('a rule that approves where two people have to', () => {
   it('is shown as what approves, not as what asks for a review', async () => {
-    const rules = ['approvals: 2', 'rules:', '  - name: Cheap', '    decision: approve']
-    await setPolicy(people.olivia, octo, rules.join('\n'))
+    const cheap = '{ name: Cheap, decision: approve, applies_to_everything: true }'
+    await setPolicy(people.olivia, octo, `approvals: 2\nrules:\n  - ${cheap}`)
     const id = await ask()
     expect((await seen(people.olivia, id)).policy).toMatchObject({ rule: 'Cheap', approves: true })
     await setPolicy(people.olivia, octo, 'approvals: 2')

@@ -94,7 +94,7 @@ describe('what a request costs', () => {
     await useTrial()
     const owned = must(await authorizeAccount(people.olivia, octo, 'member'))
     const entries = await listInventory(owned, 'en')
-    expect(entries[0]).toMatchObject({ approvedBy: 'olivia', approvedCost: withTrial.year })
+    expect(entries[0]).toMatchObject({ approvedBy: ['olivia'], approvedCost: withTrial.year })
     await db().installation.deleteMany()
   })
 
