@@ -4,9 +4,10 @@ import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { denyRequest } from '@/lib/approvals/commands/deny-request'
 import { withdrawRequest } from '@/lib/approvals/commands/withdraw-request'
 import { getRequest } from '@/lib/approvals/queries/get-request'
+import { now } from '@/lib/clock'
 import { describeError } from '@/lib/core/describe-error'
 import { db } from '@/lib/db/client'
-import { askForm, days } from '../../support/asking'
+import { askForm } from '../../support/asking'
 import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
 import { type ListedMarket, listMarket } from '../../support/listed-market'
 import { must } from '../../support/market'
@@ -45,7 +46,7 @@ async function denied(): Promise<string> {
 it('a denied request leads to the form as it was filled, says from when the same may be asked, and not to an owner', async () => {
   const id = await denied()
   const { again } = await seen(people.mei, id)
-  const from = new Date(+days(github, 0) + 30 * 86_400_000).toISOString().slice(0, 10)
+  const from = new Date(+now() + 30 * 86_400_000).toISOString().slice(0, 10)
   const plan = market.flat.number
   expect(again?.path).toBe(
     `/listings/hexlint/setup?account=octo-labs&for=octo-labs&selection=selected&repository=201&plan=${plan}&cycle=monthly#ask-title`,

@@ -17,6 +17,7 @@ import { syncGithubRequests } from '@/lib/approvals/commands/sync-github-request
 import { getRequest } from '@/lib/approvals/queries/get-request'
 import { getRequestName } from '@/lib/approvals/queries/get-request-name'
 import { listOrganizationRequests, listOwnRequests } from '@/lib/approvals/queries/list-requests'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { syncOrganizationInstallations } from '@/lib/installs/commands/sync-organization-installations'
 import { getListingState } from '@/lib/installs/queries/get-listing-state'
@@ -261,7 +262,7 @@ describe('time', () => {
     people.mei = await github.signIn('mei')
     people.olivia = await github.signIn('olivia')
     const id = await ask(people.mei)
-    const endsAt = new Date(+days(github, 0) + 3 * 86_400_000).toISOString().slice(0, 10)
+    const endsAt = new Date(+now() + 3 * 86_400_000).toISOString().slice(0, 10)
     must(await approveRequest(people.olivia, await approval(id, { endsAt })))
     await followInstall(github, 'olivia', await link([201]))
     expect((await check(id)).state).toBe('active')

@@ -7,8 +7,9 @@ import { nameApprover } from '@/lib/approvals/commands/name-approver'
 import { takeBackApproval } from '@/lib/approvals/commands/take-back-approval'
 import { getRequest } from '@/lib/approvals/queries/get-request'
 import { countUndecided, listOrganizationRequests } from '@/lib/approvals/queries/list-requests'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
-import { approval, askForm, audited, days, told } from '../../support/asking'
+import { approval, askForm, audited, told } from '../../support/asking'
 import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
 import { type ListedMarket, listMarket } from '../../support/listed-market'
 import { must } from '../../support/market'
@@ -53,7 +54,7 @@ const seen = async (actor: Actor, id: string) => must(await getRequest(actor, id
 const codeOf = (result: { ok: true } | { ok: false; error: { code: string } }) =>
   result.ok ? 'done' : result.error.code
 
-const lastDay = () => new Date(+days(github, 0) + 20 * 86_400_000).toISOString().slice(0, 10)
+const lastDay = () => new Date(+now() + 20 * 86_400_000).toISOString().slice(0, 10)
 
 describe('two people who approve different terms', () => {
   it('are one of two, and everybody sees who approved what, until which day and with which note', async () => {
