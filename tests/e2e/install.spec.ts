@@ -229,9 +229,9 @@ test('suspending, resuming and uninstalling on GitHub show here', async ({
     await page.getByRole('link', { name: /^Sapling/ }).click()
     await page.getByRole('button', { name, exact: true }).click()
   }
-  const expectState = async (state: 'active' | 'suspended' | 'deleted') => {
+  const expectState = async (state: 'active' | 'suspended' | 'deleted', show = 'all') => {
     await expect(async () => {
-      await page.goto(at('/organizations/octo-labs/apps'))
+      await page.goto(at(`/organizations/octo-labs/apps?show=${show}`))
       const row = page.getByRole('row').filter({ hasText: 'Sapling' })
       const words = t(`organizations.apps.states.${state}`)
       await expect(row.getByText(words, { exact: true })).toBeVisible({ timeout: 500 })
@@ -243,7 +243,7 @@ test('suspending, resuming and uninstalling on GitHub show here', async ({
   await press('Unsuspend')
   await expectState('active')
   await press('Uninstall')
-  await expectState('deleted')
+  await expectState('deleted', 'gone')
 })
 
 test('a set-up can be given up and begun again', async ({ page, at, t, signIn }) => {

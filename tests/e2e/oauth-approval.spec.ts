@@ -41,14 +41,17 @@ test('S13: an OAuth App is asked for, approved here and on GitHub, and shown as 
   await owner.waitForURL(/\/setup\/set_/)
   await owner.goto(request)
   await owner.getByRole('button', { name: t('requests.oauth.approved', { name }) }).click()
-  await expect(owner.getByText(t('requests.oauth.kept')).first()).toBeVisible()
   await expect(owner.getByText(t('requests.oauth.another'))).toBeVisible()
+  await theirs.expectState('active')
+  await expect(
+    owner.getByRole('button', { name: t('requests.oauth.approved', { name }) }),
+  ).toHaveCount(0)
 
   await expect(async () => {
     await page.reload()
     await mine.expectState('active')
   }).toPass({ timeout: 20_000 })
-  await expect(page.getByText(t('requests.oauth.ownerSays', { name, login }))).toBeVisible()
+  await expect(page.getByText(t('requests.oauth.another'))).toBeVisible()
   await expect(page.getByRole('button', { name: t('requests.oauth.withdraw') })).toHaveCount(0)
 
   const second = await newVisitor()
@@ -57,8 +60,9 @@ test('S13: an OAuth App is asked for, approved here and on GitHub, and shown as 
   const row = second.getByRole('row').filter({ hasText: name })
   await expect(row.getByText(t('organizations.apps.sources.person'))).toBeVisible()
   await second.locator('summary').filter({ hasText: name }).click()
-  await second.getByRole('button', { name: t('requests.oauth.approved', { name }) }).click()
-  await expect(second.getByText(t('requests.oauth.kept')).first()).toBeVisible()
+  const confirm = second.getByRole('button', { name: t('requests.oauth.confirm', { name }) })
+  await confirm.click()
+  await expect(confirm).toHaveCount(0)
   await expectAccessible(second)
   const download = second.waitForEvent('download')
   await second.getByRole('link', { name: t('inventory.csv') }).click()
