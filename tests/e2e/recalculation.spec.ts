@@ -1,6 +1,15 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/journey'
 import { RequestPage } from '../support/request-page'
 import { SetupPage } from '../support/setup-page'
+
+/** Lets the page take its time over what is chosen, so that something can be pressed meanwhile. */
+async function slowDown(page: Page): Promise<void> {
+  await page.route(/\/setup\?/, async (route) => {
+    if (route.request().headers().rsc) await new Promise((done) => setTimeout(done, 1_500))
+    await route.continue()
+  })
+}
 
 const reason = 'We want to see it before the summer.'
 
@@ -16,6 +25,7 @@ test('who ticks a repository and asks at once has asked for that repository, and
   await page.goto(at('/listings/hexlint-owners/setup?account=octo-labs'))
   await new SetupPage(page, t).chooseRepositories('website')
   await page.getByLabel(t('requests.ask.reason')).fill(reason)
+  await slowDown(page)
   const sent: string[] = []
   page.on('request', (one) => {
     if (one.method() === 'POST' && one.url().includes('/setup')) sent.push(one.url())
@@ -46,6 +56,7 @@ test('who chooses to pay by the year and presses at once is shown the new price 
     country: 'US',
   })
   await page.locator('#termsAccepted').check()
+  await slowDown(page)
   await page.getByRole('radio', { name: t('setup.plan.yearly') }).check()
   await setup.confirm.click()
   await expect(page.getByText(t('setup.changed.title'))).toBeVisible()

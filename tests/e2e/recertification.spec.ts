@@ -36,7 +36,7 @@ test('S7: an owner looks again at every integration, removes one on GitHub, and 
 
   const member = await newVisitor()
   await signIn('mei', member)
-  expect((await member.goto(page.url()))?.status()).toBe(404)
+  expect((await member.request.get(page.url())).status()).toBe(404)
   expect((await member.request.get(`${page.url()}/export`)).status()).toBe(404)
   await member.goto(at(`/organizations/${login}/campaigns`))
   await expect(member.getByText(name, { exact: true })).toHaveCount(0)
