@@ -71,6 +71,12 @@ export const organizationActions: ActionRow[] = [
     answers: forOwner,
   },
   {
+    name: `${folder}/requests/actions.ts#lookAction`,
+    on: () => '/en/organizations/octo-labs/requests',
+    form: () => ({ organization: 'octo-labs' }),
+    answers: forOwner,
+  },
+  {
     name: `${folder}/policy/actions.ts#dryRunAction`,
     on: () => '/en/organizations/octo-labs/policy',
     form: () => policy,

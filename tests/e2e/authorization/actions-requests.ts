@@ -76,6 +76,8 @@ export const requestActions: ActionRow[] = [
     only('done', deciders, { requester: 'own_request', member: 'approver_required' }),
     (world, slug) => ({ ...terms(world, slug), note: 'Start with the API.', endsAt: '' }),
   ),
+  // Of a request that one person decides there is nothing to take back.
+  request('takeBackAction', asked.seen, only('done', [], each(members, 'nothing_to_undo'))),
   request(
     'denyAction',
     asked.denied,
