@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ApprovalView } from '@/lib/approvals/types'
 import type { Locale } from '@/lib/core/locales'
-import type { ChosenPlace, InstallDecision } from '@/lib/installs/types'
+import type { ChosenPlace, InstallDecision, InstallReasonCode } from '@/lib/installs/types'
 import type { ListingPage } from '@/lib/listings/types'
 import { Banner } from '../ui/banner'
 import { CopyField } from './copy-field'
-import { Basis, Reasons } from './reasons'
+import { Reasons } from './reasons'
 
 interface ForOwnerProps {
   listing: ListingPage
@@ -17,6 +17,9 @@ interface ForOwnerProps {
   locale: Locale
 }
 
+/** Who may ask is past: it was asked, and approved. */
+const asking: InstallReasonCode[] = ['members_may_request', 'collaborators_may_request']
+
 /** What was approved, for somebody whom GitHub does not let carry it out: who does, and how they get here. */
 export function ForOwner({ listing, place, approval, decision, link, locale }: ForOwnerProps) {
   const t = useTranslations('setup')
@@ -26,12 +29,9 @@ export function ForOwner({ listing, place, approval, decision, link, locale }: F
   return (
     <Banner variant="info" title={t('forOwner.title', { login: account.login })}>
       {isApp ? (
-        <>
-          <p>
-            <Reasons reasons={decision.reasons} />
-          </p>
-          <Basis decision={decision} />
-        </>
+        <p>
+          <Reasons reasons={decision.reasons.filter(({ code }) => !asking.includes(code))} />
+        </p>
       ) : (
         <p>{t('forOwner.byKind', { name: listing.name })}</p>
       )}
