@@ -42,7 +42,8 @@ test('a demo that could not be written says what to do, where the log is, and le
     const said = failure instanceof Error ? failure.message : ''
     expect(said).toContain('Run `npm start` again')
     expect(said).toContain(logFile)
-    expect(readFileSync(logFile, 'utf8')).toContain('SOUK_SECRET')
+    // The log is written behind the process that it is about.
+    await expect.poll(() => readFileSync(logFile, 'utf8')).toContain('SOUK_SECRET')
     expect(await query('select count(*)::int as count from listing')).toEqual([{ count: 0 }])
   }
 })
