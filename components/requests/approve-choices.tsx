@@ -5,6 +5,7 @@ import { FormControl } from '../ui/form-control'
 import { TextInput } from '../ui/text-input'
 import type { ApproveFormProps } from './approve-form'
 import styles from './requests.module.css'
+import { UnitsField } from './units-field'
 
 type ChoiceProps = ApproveFormProps & { state: FormState }
 
@@ -84,25 +85,16 @@ function Cycles({ asked, choices, strings, state }: ChoiceProps) {
 function Units({ asked, choices, state }: ChoiceProps) {
   const units = choices?.units ?? null
   if (units === null) return <input type="hidden" name="units" value={asked.units} />
+  const { label, caption, most } = units
   return (
-    <FormControl
-      name="approve-units"
-      label={units.label}
-      caption={units.caption}
-      validation={state.fields.units}
-    >
-      {(field) => (
-        <TextInput
-          {...field}
-          name="units"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={units.most}
-          defaultValue={sentValue(state, 'units', String(asked.units))}
-        />
-      )}
-    </FormControl>
+    <UnitsField
+      id="approve-units"
+      label={label}
+      caption={caption}
+      most={most}
+      units={String(asked.units)}
+      state={state}
+    />
   )
 }
 

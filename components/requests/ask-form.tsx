@@ -8,8 +8,8 @@ import { FormControl } from '../ui/form-control'
 import { FormMessage } from '../ui/form-message'
 import { SubmitButton } from '../ui/submit-button'
 import { TextArea } from '../ui/text-area'
-import { TextInput } from '../ui/text-input'
 import styles from './requests.module.css'
+import { UnitsField } from './units-field'
 
 type Strings = Record<
   | 'plan'
@@ -128,22 +128,13 @@ function Cycle({ chosen, strings, state }: PlanProps) {
 
 function Units({ chosen, strings, state }: PlanProps) {
   return (
-    <FormControl
-      name="ask-units"
+    <UnitsField
+      id="ask-units"
       label={strings.units}
       caption={strings.unitsCaption}
-      validation={state.fields.units}
-    >
-      {(field) => (
-        <TextInput
-          {...field}
-          name="units"
-          type="number"
-          min={1}
-          max={100_000}
-          defaultValue={sentValue(state, 'units', chosen.units)}
-        />
-      )}
-    </FormControl>
+      most={100_000}
+      units={chosen.units}
+      state={state}
+    />
   )
 }

@@ -43,11 +43,11 @@ describe('the tables of the help page', () => {
     for (const { help, installs } of Object.values(messages)) {
       for (const { key, columns, rows } of [...tables, ...rightsTables('enterprise-server')]) {
         expect(help.rights.tables[key].title).not.toBe('')
-        for (const column of columns) expect(help.rights.columns[column]).toBeTruthy()
+        for (const column of columns) expect(help.rights.columns[column]).toMatch(/\p{L}/u)
         for (const { role, cells } of rows) {
-          expect(help.rights.roles[role].name).toBeTruthy()
+          expect(help.rights.roles[role].name).toMatch(/\p{L}/u)
           for (const { reasons } of cells) {
-            for (const { code } of reasons) expect(installs.reasons[code]).toBeTruthy()
+            for (const { code } of reasons) expect(installs.reasons[code]).toMatch(/\p{L}/u)
           }
         }
       }
