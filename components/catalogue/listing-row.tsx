@@ -4,7 +4,8 @@ import { compareFormId } from '../compare/compare-form'
 import { KindLabel } from '../listings/kind-label'
 import { ListingLogo } from '../listings/listing-logo'
 import { usePriceWords } from '../listings/price-from'
-import { PublisherName } from '../listings/publisher-name'
+import { PublisherMark } from '../listings/publisher-mark'
+import { filled } from '../ui/filled'
 import styles from './listing-row.module.css'
 import { MarkedText } from './marked-text'
 import { MatchReasonView, useReasonWords } from './match-reason'
@@ -22,6 +23,7 @@ export function useRowWords() {
     priceOf: usePriceWords(),
     trial: t('price.trial', { days: '{days}' }),
     installs: (count: number) => t('installs', { count }),
+    verified: t('publisher.verified', { domain: '{domain}' }),
     compare: compare('choose'),
     compareWith: compare('chooseLabel', { name: '{name}' }),
     reason: useReasonWords(),
@@ -36,10 +38,12 @@ interface ListingRowProps {
 }
 
 export function ListingRow({ listing, locale, words, eager }: ListingRowProps) {
-  const { price, installs } = listing
+  const { price, installs, publisher } = listing
+  const domain = publisher.verifiedDomain
+  const proof = domain && filled(words.verified, { domain })
   const facts = [
     words.priceOf(price),
-    ...(price.trialDays > 0 ? [words.trial.replace('{days}', String(price.trialDays))] : []),
+    ...(price.trialDays > 0 ? [filled(words.trial, { days: price.trialDays })] : []),
     ...(installs > 0 ? [words.installs(installs)] : []),
   ]
   return (
@@ -56,7 +60,7 @@ export function ListingRow({ listing, locale, words, eager }: ListingRowProps) {
         </p>
         <div className={styles.meta}>
           {words.kinds[listing.kind]}
-          <PublisherName publisher={listing.publisher} />
+          <PublisherMark name={publisher.name} proof={proof} />
           <span>{facts.join(' · ')}</span>
           <label className={styles.compare}>
             <input
@@ -64,7 +68,7 @@ export function ListingRow({ listing, locale, words, eager }: ListingRowProps) {
               form={compareFormId}
               name="listings"
               value={listing.slug}
-              aria-label={words.compareWith.replace('{name}', () => listing.name)}
+              aria-label={filled(words.compareWith, { name: listing.name })}
             />
             {words.compare}
           </label>

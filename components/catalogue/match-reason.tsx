@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { pointsOf } from '@/lib/catalogue/rules'
 import type { MatchPlace, MatchReason } from '@/lib/catalogue/types'
 import { Details } from '../ui/details'
+import { filled } from '../ui/filled'
 import styles from './match-reason.module.css'
 
 const parts = ['installs', 'purchases', 'freshness', 'proof', 'thrift'] as const
@@ -34,11 +35,11 @@ export function MatchReasonView({ reason, words }: MatchReasonProps) {
   return (
     <Details summary={words.summary} className={styles.reason}>
       <p className={styles.place}>{words.placeOf(place)}</p>
-      <p className={styles.place}>{words.total.replace('{total}', String(total))}</p>
+      <p className={styles.place}>{filled(words.total, { total })}</p>
       <dl className={styles.parts}>
         {words.parts.flatMap(({ part, name, points }) => [
           name,
-          <dd key={`${part} points`}>{points.replace('{points}', String(quality[part]))}</dd>,
+          <dd key={`${part} points`}>{filled(points, { points: quality[part] })}</dd>,
         ])}
       </dl>
       {words.neverPaid}

@@ -19,13 +19,13 @@ const seed = 5
 const each = 40
 const vocabularySize = 40_000
 
-/** The page's ids and all counts, by the very code that the page uses; once to warm up, once measured. */
+/** The page's cards and all counts, by the very code that the page uses; once to warm up, once measured. */
 async function* measureOurs(listings: number, queries: readonly BenchQuery[]) {
-  const { findListings } = await import('@/lib/catalogue/queries/find-listings')
+  const { searchListings } = await import('@/lib/catalogue/queries/search-listings')
   const find = async ({ input }: BenchQuery) => {
     const query = parseSearch(input)
     if (!query.ok) throw new Error(`A query of the mix is refused: ${JSON.stringify(input)}`)
-    const found = await findListings(query.value, 'en')
+    const found = await searchListings(query.value, 'en')
     if (!found.ok) throw new Error(`${JSON.stringify(input)}: ${found.error.code}`)
   }
   for (const query of queries) await find(query)
