@@ -1,5 +1,7 @@
 import type { CategoryPage } from '@/lib/catalogue/types'
+import type { CollectionPage as OperatorsCollection } from '@/lib/collections/types'
 import type { Locale } from '@/lib/core/locales'
+import type { ListingCard } from '@/lib/listings/types'
 import { absolute } from './addresses'
 import { wordsIn } from './words-in'
 
@@ -82,29 +84,61 @@ export function siteData(locale: Locale): Graph<WebSite> {
   })
 }
 
-/** A category with the listings that its page shows. */
-export function categoryData({ category, results }: CategoryPage, locale: Locale) {
-  const t = wordsIn(locale)
-  const { name, description, slug, count } = category
-  const page = `/${locale}/categories/${slug}`
-  const collection: CollectionPage = {
+/** What the page of several listings says of itself. */
+interface Listed {
+  /** What follows the language in its address. */
+  path: string
+  title: string
+  description: string
+  /** How many there are; the page may show fewer. */
+  count: number
+  listings: readonly Pick<ListingCard, 'slug' | 'name'>[]
+}
+
+function collectionOf({ path, title, description, count, listings }: Listed, locale: Locale) {
+  const address = absolute(`/${locale}${path}`)
+  return {
     '@type': 'CollectionPage',
-    '@id': absolute(page),
-    name: t('catalogue.category.title', { name }),
-    url: absolute(page),
+    '@id': address,
+    name: title,
+    url: address,
     description,
     inLanguage: locale,
     mainEntity: {
       '@type': 'ItemList',
       numberOfItems: count,
-      itemListElement: results.items.map((listing, index) => ({
+      itemListElement: listings.map(({ slug, name }, index) => ({
         '@type': 'ListItem',
         position: index + 1,
-        name: listing.name,
-        url: absolute(`/${locale}/listings/${listing.slug}`),
+        name,
+        url: absolute(`/${locale}/listings/${slug}`),
       })),
     },
-  }
-  const trail = [[t('layout.homePage'), `/${locale}`] as const, [name, page] as const]
-  return graphOf<Thing>(collection, breadcrumbs(trail))
+  } satisfies CollectionPage
+}
+
+/** The way from the home page to a page of several listings. */
+function wayTo(name: string, path: string, locale: Locale) {
+  const home = wordsIn(locale)('layout.homePage')
+  return breadcrumbs([
+    [home, `/${locale}`],
+    [name, `/${locale}${path}`],
+  ])
+}
+
+/** A category with the listings that its page shows. */
+export function categoryData({ category, results }: CategoryPage, locale: Locale): Graph {
+  const { name, description, slug, count } = category
+  const path = `/categories/${slug}`
+  const title = wordsIn(locale)('catalogue.category.title', { name })
+  const listed = { path, title, description, count, listings: results.items }
+  return graphOf<Thing>(collectionOf(listed, locale), wayTo(name, path, locale))
+}
+
+/** A collection of the operator, with all its listings. */
+export function collectionData(collection: OperatorsCollection, locale: Locale): Graph {
+  const { slug, title, description, listings } = collection
+  const path = `/collections/${slug}`
+  const listed = { path, title, description, count: listings.length, listings }
+  return graphOf<Thing>(collectionOf(listed, locale), wayTo(title, path, locale))
 }

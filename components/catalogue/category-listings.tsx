@@ -1,4 +1,4 @@
-import { FilterIcon, PackageIcon } from '@primer/octicons-react'
+import { FilterIcon, PackageIcon, RssIcon } from '@primer/octicons-react'
 import { useTranslations } from 'next-intl'
 import type { CategoryPage } from '@/lib/catalogue/types'
 import { Blankslate } from '../ui/blankslate'
@@ -25,9 +25,17 @@ export function CategoryListings({ page, locale }: { page: CategoryPage; locale:
         description={`${description} ${t('listings', { count })}.`}
         actions={
           count > 0 && (
-            <LinkButton href={searchHref(locale, { category: [slug] })} leadingVisual={FilterIcon}>
-              {t('category.filter')}
-            </LinkButton>
+            <>
+              <LinkButton href={`/${locale}/categories/${slug}/feed.atom`} leadingVisual={RssIcon}>
+                {t('category.feed')}
+              </LinkButton>
+              <LinkButton
+                href={searchHref(locale, { category: [slug] })}
+                leadingVisual={FilterIcon}
+              >
+                {t('category.filter')}
+              </LinkButton>
+            </>
           )
         }
       />

@@ -19,7 +19,7 @@ export function InvalidSearch({ error, locale }: InvalidSearchProps) {
     <Blankslate
       visual={SearchIcon}
       as="h1"
-      heading={t('title')}
+      heading={t(code === 'rate_limited' ? 'tooMany' : 'title')}
       actions={
         <LinkButton href={`/${locale}/search`} variant="primary">
           {t('action')}

@@ -6,6 +6,7 @@ import { FormControl } from '../ui/form-control'
 import { FormMessage } from '../ui/form-message'
 import { SubmitButton } from '../ui/submit-button'
 import { TextInput } from '../ui/text-input'
+import { TranslatedFields } from '../ui/translated-fields'
 import styles from './collections.module.css'
 
 const words = ['titleEn', 'titleFr', 'descriptionEn', 'descriptionFr'] as const
@@ -34,25 +35,16 @@ export function CollectionForm(props: CollectionFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {isNew && <Address state={state} strings={strings} />}
-      {words.map((name) => (
-        <FormControl
-          key={name}
-          name={`collection-${name}`}
-          label={strings[name]}
-          validation={state.fields[name]}
-          required
-        >
-          {(field) => (
-            <TextInput
-              {...field}
-              name={name}
-              lang={name.endsWith('Fr') ? 'fr' : 'en'}
-              maxLength={limits[name.startsWith('title') ? 'title' : 'description']}
-              defaultValue={sentValue(state, name, current[name])}
-            />
-          )}
-        </FormControl>
-      ))}
+      <TranslatedFields
+        id="collection"
+        state={state}
+        fields={words.map((name) => ({
+          name,
+          label: strings[name],
+          current: current[name],
+          limit: limits[name.startsWith('title') ? 'title' : 'description'],
+        }))}
+      />
       <SubmitButton variant="primary" pendingLabel={strings.saving}>
         {strings.save}
       </SubmitButton>

@@ -1,21 +1,20 @@
 'use client'
 
 import { useActionState } from 'react'
-import { type FormAction, sentValue, untouched } from '@/lib/core/form-state'
-import { FormControl } from '../ui/form-control'
+import { type FormAction, untouched } from '@/lib/core/form-state'
 import { FormMessage } from '../ui/form-message'
 import { SubmitButton } from '../ui/submit-button'
-import { TextInput } from '../ui/text-input'
+import { TranslatedFields } from '../ui/translated-fields'
 import styles from './reviews.module.css'
 
-const fields = ['nameEn', 'nameFr', 'descriptionEn', 'descriptionFr'] as const
+const names = ['nameEn', 'nameFr', 'descriptionEn', 'descriptionFr'] as const
 
 interface CategoryFormProps {
   /** Unique on the page. */
   id: string
   hidden: Record<string, string>
-  current: Record<(typeof fields)[number], string>
-  strings: Record<(typeof fields)[number] | 'save' | 'saving', string>
+  current: Record<(typeof names)[number], string>
+  strings: Record<(typeof names)[number] | 'save' | 'saving', string>
   action: FormAction
 }
 
@@ -28,25 +27,16 @@ export function CategoryForm({ id, hidden, current, strings, action }: CategoryF
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map((name) => (
-        <FormControl
-          key={name}
-          name={`${id}-${name}`}
-          label={strings[name]}
-          validation={state.fields[name]}
-          required
-        >
-          {(field) => (
-            <TextInput
-              {...field}
-              name={name}
-              lang={name.endsWith('Fr') ? 'fr' : 'en'}
-              maxLength={name.startsWith('name') ? 80 : 300}
-              defaultValue={sentValue(state, name, current[name])}
-            />
-          )}
-        </FormControl>
-      ))}
+      <TranslatedFields
+        id={id}
+        state={state}
+        fields={names.map((name) => ({
+          name,
+          label: strings[name],
+          current: current[name],
+          limit: name.startsWith('name') ? 80 : 300,
+        }))}
+      />
       <SubmitButton variant="primary" pendingLabel={strings.saving}>
         {strings.save}
       </SubmitButton>

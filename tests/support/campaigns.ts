@@ -129,6 +129,3 @@ export async function mailed(kind: string): Promise<string[]> {
   const mails = await db().mail.findMany({ where: { kind }, orderBy: { address: 'asc' } })
   return mails.map(({ address }) => address.replace(/@.*/, ''))
 }
-
-export const codeOf = (result: { ok: true } | { ok: false; error: { code: string } }) =>
-  result.ok ? 'done' : result.error.code

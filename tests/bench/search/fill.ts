@@ -120,7 +120,7 @@ const statements = [
      (plan ->> 'priceModel')::price_model,
      case plan ->> 'priceModel' when 'free' then null else 900 end, 'usd',
      (plan ->> 'trialDays')::int,
-     jsonb_build_object('en', jsonb_build_object('name', 'Plan', 'description', '', 'bullets',
+     jsonb_build_object('en', jsonb_build_object('name', 'Plan', 'description', 'All of it', 'bullets',
        '[]'::jsonb, 'unitName', case plan ->> 'priceModel' when 'per_unit' then 'seat' end)),
      published_at
    from batch, jsonb_array_elements(plans) with ordinality as each (plan, at)`,

@@ -10,6 +10,7 @@ import { authorizePublisher } from '@/lib/publishers/queries/authorize-publisher
 import { handle as handleOrganization } from '@/lib/worker/handlers/github/organization'
 import { runJob } from '@/lib/worker/registry'
 import { Person } from '../../contract/github/client'
+import { codeOf } from '../../support/code-of'
 import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
 import { listApp } from '../../support/listed-app'
 import { must } from '../../support/market'
@@ -28,9 +29,6 @@ beforeAll(async () => {
 })
 afterAll(() => github.close())
 beforeEach(() => db().$executeRaw`delete from graphile_worker._private_jobs`)
-
-const codeOf = (result: { ok: true } | { ok: false; error: { code: string } }) =>
-  result.ok ? 'done' : result.error.code
 
 async function onGithub(login: string, path: string, fields: Record<string, string>) {
   const person = await Person.signIn(github.sandbox, login)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/types'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { denyRequest } from '@/lib/approvals/commands/deny-request'
@@ -8,30 +8,11 @@ import { now } from '@/lib/clock'
 import { describeError } from '@/lib/core/describe-error'
 import { db } from '@/lib/db/client'
 import { askForm } from '../../support/asking'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
+import { askingGround } from '../../support/asking-ground'
 import { must } from '../../support/market'
-import { showListing } from '../../support/shown-listing'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let people: Record<'olivia' | 'mei', Actor>
-let octo: string
+const { market, people, octo } = await askingGround({ shown: true })
 
-beforeAll(async () => {
-  stripe = await startStripe()
-  github = await startGithub()
-  people = { olivia: await github.signIn('olivia'), mei: await github.signIn('mei') }
-  octo = await connectOctoLabs(people.olivia)
-  market = await listMarket('hexlint', 301)
-  await showListing(market.listing)
-})
-afterAll(async () => {
-  await stripe.close()
-  await github.close()
-})
 beforeEach(() => db().installationRequest.deleteMany())
 
 const ask = (form: object = {}) => askRequest(people.mei, askForm(market, octo, form))

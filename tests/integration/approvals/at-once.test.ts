@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/types'
 import { approveRequest } from '@/lib/approvals/commands/approve-request'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
@@ -12,36 +12,14 @@ import type { Result } from '@/lib/core/result'
 import { db } from '@/lib/db/client'
 import { checkSetup } from '@/lib/installs/commands/check-setup'
 import { approval, askForm, audited, told } from '../../support/asking'
+import { askingGround } from '../../support/asking-ground'
 import { agreed, orderForm } from '../../support/buy'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
+import { codeOf } from '../../support/code-of'
 import { must } from '../../support/market'
 import { setPolicy } from '../../support/policies'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let people: Record<'olivia' | 'omar' | 'rafael' | 'mei' | 'nina', Actor>
-let octo: string
+const { market, people, octo } = await askingGround()
 
-beforeAll(async () => {
-  stripe = await startStripe()
-  github = await startGithub()
-  people = {
-    olivia: await github.signIn('olivia'),
-    omar: await github.signIn('omar'),
-    rafael: await github.signIn('rafael'),
-    mei: await github.signIn('mei'),
-    nina: await github.signIn('nina'),
-  }
-  octo = await connectOctoLabs(people.olivia)
-  market = await listMarket('hexlint', 301)
-})
-afterAll(async () => {
-  await stripe.close()
-  await github.close()
-})
 beforeEach(async () => {
   await db().setup.deleteMany()
   await db().purchase.updateMany({ data: { state: 'cancelled', endedAt: new Date() } })
@@ -52,7 +30,6 @@ beforeEach(async () => {
 
 const ask = async () => must(await askRequest(people.mei, askForm(market, octo))).requestId
 const stored = (id: string) => db().installationRequest.findUniqueOrThrow({ where: { id } })
-const codeOf = (result: Result<unknown>) => (result.ok ? 'done' : result.error.code)
 
 /** The steps after which somebody else comes too late. */
 const decisive = ['approved', 'denied', 'withdrawn', 'expired', 'closed']

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/types'
 import { toInstallationRequestEvent } from '@/lib/api/installation-request'
 import { approveRequest } from '@/lib/approvals/commands/approve-request'
@@ -17,36 +17,14 @@ import { authorizeSetup } from '@/lib/installs/queries/authorize-setup'
 import { getSetupProgress } from '@/lib/installs/queries/get-setup-progress'
 import { Person } from '../../contract/github/client'
 import { approval, askForm, audited, told } from '../../support/asking'
+import { askingGround } from '../../support/asking-ground'
 import { agreed, orderForm } from '../../support/buy'
+import { codeAndField } from '../../support/code-of'
 import { followInstall, uninstall } from '../../support/follow-install'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
 import { must } from '../../support/market'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let people: Record<'olivia' | 'omar' | 'rafael' | 'mei' | 'nina', Actor>
-let octo: string
+const { github, stripe, market, people, octo } = await askingGround()
 
-beforeAll(async () => {
-  github = await startGithub()
-  stripe = await startStripe()
-  people = {
-    olivia: await github.signIn('olivia'),
-    omar: await github.signIn('omar'),
-    rafael: await github.signIn('rafael'),
-    mei: await github.signIn('mei'),
-    nina: await github.signIn('nina'),
-  }
-  octo = await connectOctoLabs(people.olivia)
-  market = await listMarket('hexlint', 301)
-})
-afterAll(async () => {
-  await stripe.close()
-  await github.close()
-})
 beforeEach(async () => {
   await db().setup.deleteMany()
   await endPurchases()
@@ -69,8 +47,6 @@ const ask = async (actor: Actor, form: object = {}) =>
   must(await askRequest(actor, askForm(market, octo, form))).requestId
 
 const stored = (id: string) => db().installationRequest.findUniqueOrThrow({ where: { id } })
-const codeOf = (result: { ok: true } | { ok: false; error: { code: string; field?: string } }) =>
-  result.ok ? 'done' : [result.error.code, result.error.field].filter(Boolean).join(' at ')
 
 describe('asking', () => {
   it('S13: keeps the wish with its reason, tells the owners and the address they gave, and audits it', async () => {
@@ -100,7 +76,7 @@ describe('asking', () => {
 
   it('has nothing to ask for whoever may do it alone, and refuses what is not there', async () => {
     const asked = async (actor: Actor, form: object) =>
-      codeOf(await askRequest(actor, askForm(market, octo, form)))
+      codeAndField(await askRequest(actor, askForm(market, octo, form)))
     expect(await asked(people.olivia, {})).toBe('nothing_to_ask at accountId')
     const own = { repositoryIds: ['200'], planId: market.free.id }
     expect(await asked(people.rafael, own)).toBe('nothing_to_ask at accountId')
@@ -134,26 +110,28 @@ describe('the conversation', () => {
     must(await sendMessage(people.mei, { requestId: id, body: 'Ours.' }))
     expect((await stored(id)).state).toBe('pending')
     const unasked = await sendMessage(people.mei, { requestId: id, body: 'And more.' })
-    expect(codeOf(unasked)).toBe('no_question')
+    expect(codeAndField(unasked)).toBe('no_question')
     expect(await audited(id)).toEqual(['created', 'questioned', 'answered'])
     expect(await told(id)).toContain('request_needs_info to mei@people.example')
     expect(await told(id)).not.toContain('request_needs_info to olivia@people.example')
     const stranger = await sendMessage(people.rafael, { requestId: id, body: 'Me too.' })
-    expect(codeOf(stranger)).toBe('request_not_yours')
+    expect(codeAndField(stranger)).toBe('request_not_yours')
   })
 
   it('counts a supporter once, never who asked, and tells them from then on', async () => {
     const id = await ask(people.mei)
-    expect(codeOf(await supportRequest(people.mei, { requestId: id }))).toBe('already_asked')
+    expect(codeAndField(await supportRequest(people.mei, { requestId: id }))).toBe('already_asked')
     must(await supportRequest(people.rafael, { requestId: id, reason: 'We need it too.' }))
-    expect(codeOf(await supportRequest(people.rafael, { requestId: id }))).toBe('already_asked')
+    expect(codeAndField(await supportRequest(people.rafael, { requestId: id }))).toBe(
+      'already_asked',
+    )
     must(await denyRequest(people.olivia, { requestId: id, version: '1', note: 'Too dear.' }))
     expect(await told(id)).toContain('request_denied to rafael@people.example')
   })
 
   it('is withdrawn by who asked, and by nobody else', async () => {
     const id = await ask(people.mei)
-    expect(codeOf(await withdrawRequest(people.rafael, { requestId: id }))).toBe(
+    expect(codeAndField(await withdrawRequest(people.rafael, { requestId: id }))).toBe(
       'request_not_yours',
     )
     must(await withdrawRequest(people.mei, { requestId: id }))
@@ -181,11 +159,13 @@ describe('deciding', () => {
         orderForm({ accountId: octo, planId: market.perUnit.id, units: '5', ...form }),
       )),
     })
-    expect(codeOf(await orderApproved(people.omar, await order({ units: '6' })))).toBe(
+    expect(codeAndField(await orderApproved(people.omar, await order({ units: '6' })))).toBe(
       'beyond_approval at units',
     )
     const all = { ...(await order({})), selection: 'all', repositoryIds: [] }
-    expect(codeOf(await orderApproved(people.omar, all))).toBe('beyond_approval at repositoryIds')
+    expect(codeAndField(await orderApproved(people.omar, all))).toBe(
+      'beyond_approval at repositoryIds',
+    )
     const { setupId, payUrl } = must(await orderApproved(people.omar, await order({})))
     await stripe.pay(payUrl ?? '')
     const setup = must(await authorizeSetup(people.omar, setupId))
@@ -201,16 +181,16 @@ describe('deciding', () => {
     expect(await look()).toMatchObject({ state: 'active', excess: [] })
     expect(await told(id)).toContain('request_active to mei@people.example')
     const again = askForm(market, octo, { planId: market.perUnit.id, requestId: id })
-    expect(codeOf(await orderApproved(people.omar, again))).toBe('approval_used')
+    expect(codeAndField(await orderApproved(people.omar, again))).toBe('approval_used')
   })
 
   it('lets no member decide, and no approval be more than what was asked', async () => {
     const id = await ask(people.mei)
-    expect(codeOf(await approveRequest(people.rafael, await approval(id)))).toBe(
+    expect(codeAndField(await approveRequest(people.rafael, await approval(id)))).toBe(
       'approver_required',
     )
     const more = async (form: object) =>
-      codeOf(await approveRequest(people.olivia, await approval(id, form)))
+      codeAndField(await approveRequest(people.olivia, await approval(id, form)))
     expect(await more({ repositoryIds: ['200', '201'] })).toBe('beyond_request at repositoryIds')
     expect(await more({ selection: 'all', repositoryIds: [] })).toBe(
       'beyond_request at repositoryIds',
@@ -218,10 +198,10 @@ describe('deciding', () => {
     const dearer = { planId: market.perUnit.id, units: '20' }
     expect(await more(dearer)).toBe('beyond_request at planId')
     expect(await more({ endsAt: '2001-01-01' })).toBe('date_not_future at endsAt')
-    expect(codeOf(await approveRequest(people.nina, await approval(id)))).toBe('not_found')
-    expect(codeOf(await orderApproved(people.mei, askForm(market, octo, { requestId: id })))).toBe(
-      'not_approved',
-    )
+    expect(codeAndField(await approveRequest(people.nina, await approval(id)))).toBe('not_found')
+    expect(
+      codeAndField(await orderApproved(people.mei, askForm(market, octo, { requestId: id }))),
+    ).toBe('not_approved')
     expect((await stored(id)).state).toBe('pending')
   })
 
@@ -233,31 +213,33 @@ describe('deciding', () => {
       approveRequest(people.omar, approve),
     ])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(both.map(codeOf).toSorted()).toEqual(['already_decided', 'done'])
-    expect(codeOf(await approveRequest(people.omar, approve))).toBe('already_decided')
+    expect(both.map(codeAndField).toSorted()).toEqual(['already_decided', 'done'])
+    expect(codeAndField(await approveRequest(people.omar, approve))).toBe('already_decided')
   })
 
   it('refuses a decision on a version that has changed since it was read', async () => {
     const id = await ask(people.mei)
     const seen = await approval(id)
     must(await sendMessage(people.omar, { requestId: id, body: 'Which team?' }))
-    expect(codeOf(await approveRequest(people.olivia, seen))).toBe('request_changed')
+    expect(codeAndField(await approveRequest(people.olivia, seen))).toBe('request_changed')
   })
 
   it('refuses a version that no request can have', async () => {
     const id = await ask(people.mei)
     for (const version of ['2147483648', '1e15', '-1', '1.5', '']) {
       const approve = await approveRequest(people.olivia, await approval(id, { version }))
-      expect(codeOf(approve)).toBe('invalid_input at version')
+      expect(codeAndField(approve)).toBe('invalid_input at version')
       const deny = await denyRequest(people.olivia, { requestId: id, version, note: 'No.' })
-      expect(codeOf(deny)).toBe('invalid_input at version')
+      expect(codeAndField(deny)).toBe('invalid_input at version')
     }
   })
 
   it('asks again for what was denied only once something changed', async () => {
     const id = await ask(people.mei)
     must(await denyRequest(people.olivia, { requestId: id, version: '1', note: 'Not now.' }))
-    expect(codeOf(await askRequest(people.mei, askForm(market, octo)))).toBe('denied_recently')
+    expect(codeAndField(await askRequest(people.mei, askForm(market, octo)))).toBe(
+      'denied_recently',
+    )
     const yearly = await askRequest(people.mei, askForm(market, octo, { cycle: 'yearly' }))
     expect(must(yearly).made).toBe(true)
   })
@@ -324,10 +306,12 @@ describe('deciding', () => {
       ['login', 'omar'],
       ['role', 'member'],
     ])
-    expect(codeOf(await approveRequest(people.omar, await approval(id)))).toBe('approver_required')
-    expect(codeOf(await denyRequest(people.omar, { requestId: id, version: 1, note: 'No.' }))).toBe(
+    expect(codeAndField(await approveRequest(people.omar, await approval(id)))).toBe(
       'approver_required',
     )
+    expect(
+      codeAndField(await denyRequest(people.omar, { requestId: id, version: 1, note: 'No.' })),
+    ).toBe('approver_required')
     await owner.post('/orgs/octo-labs/people/role', [
       ['login', 'omar'],
       ['role', 'admin'],

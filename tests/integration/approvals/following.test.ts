@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { authorizeAccount } from '@/lib/accounts/queries/authorize-account'
 import type { Actor } from '@/lib/accounts/types'
 import { installLink } from '@/lib/adapters/github/links'
@@ -24,38 +24,13 @@ import { getListingState } from '@/lib/installs/queries/get-listing-state'
 import { getPurchase } from '@/lib/purchases/queries/get-purchase'
 import { Person } from '../../contract/github/client'
 import { approval, askForm, audited, days, told } from '../../support/asking'
+import { askingGround } from '../../support/asking-ground'
+import { codeOf } from '../../support/code-of'
 import { followInstall, uninstall } from '../../support/follow-install'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
 import { must } from '../../support/market'
-import { showListing } from '../../support/shown-listing'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let people: Record<'olivia' | 'omar' | 'rafael' | 'mei' | 'nina', Actor>
-let octo: string
+const { github, market, people, octo } = await askingGround({ shown: true })
 
-beforeAll(async () => {
-  stripe = await startStripe()
-  // The last one started gives the clock that the product reads.
-  github = await startGithub()
-  people = {
-    olivia: await github.signIn('olivia'),
-    omar: await github.signIn('omar'),
-    rafael: await github.signIn('rafael'),
-    mei: await github.signIn('mei'),
-    nina: await github.signIn('nina'),
-  }
-  octo = await connectOctoLabs(people.olivia)
-  market = await listMarket('hexlint', 301)
-  await showListing(market.listing)
-})
-afterAll(async () => {
-  await stripe.close()
-  await github.close()
-})
 beforeEach(async () => {
   await db().setup.deleteMany()
   await db().purchase.updateMany({ data: { state: 'cancelled', endedAt: new Date() } })
@@ -75,8 +50,6 @@ const ask = async (actor: Actor) => {
 }
 
 const stored = (id: string) => db().installationRequest.findUniqueOrThrow({ where: { id } })
-const codeOf = (result: { ok: true } | { ok: false; error: { code: string } }) =>
-  result.ok ? 'done' : result.error.code
 
 const organization = () => db().account.findUniqueOrThrow({ where: { id: octo } })
 

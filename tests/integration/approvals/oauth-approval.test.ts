@@ -15,6 +15,7 @@ import { sayAuthorization } from '@/lib/permission-updates/commands/say-authoriz
 import { countAuthorizations } from '@/lib/permission-updates/queries/count-authorizations'
 import { Person } from '../../contract/github/client'
 import { approval, audited, days, told } from '../../support/asking'
+import { codeOf } from '../../support/code-of'
 import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
 import { listApp } from '../../support/listed-app'
 import { makePlan, must } from '../../support/market'
@@ -45,9 +46,6 @@ beforeEach(async () => {
 
 const say = (actor: Actor, said: string, version = 0, more: object = {}) =>
   sayOauthApproval(actor, octo, { listing: 'caseroom', said, version: String(version), ...more })
-
-const codeOf = (result: { ok: true } | { ok: false; error: { code: string } }) =>
-  result.ok ? 'done' : result.error.code
 
 const row = () => db().oauthApproval.findFirst({ include: { saidBy: true, confirmedBy: true } })
 

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/accounts/types'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { approveRequest } from '@/lib/approvals/commands/approve-request'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { orderApproved } from '@/lib/approvals/commands/order-approved'
@@ -7,35 +6,13 @@ import { getRequest } from '@/lib/approvals/queries/get-request'
 import { approvedTermsOf } from '@/lib/approvals/queries/load-request'
 import { db } from '@/lib/db/client'
 import { approval, askForm } from '../../support/asking'
+import { askingGround } from '../../support/asking-ground'
 import { agreed, orderForm } from '../../support/buy'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
+import { codeAndField } from '../../support/code-of'
 import { must } from '../../support/market'
-import { showListing } from '../../support/shown-listing'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let people: Record<'olivia' | 'omar' | 'mei', Actor>
-let octo: string
+const { market, people, octo } = await askingGround({ shown: true })
 
-beforeAll(async () => {
-  stripe = await startStripe()
-  github = await startGithub()
-  people = {
-    olivia: await github.signIn('olivia'),
-    omar: await github.signIn('omar'),
-    mei: await github.signIn('mei'),
-  }
-  octo = await connectOctoLabs(people.olivia)
-  market = await listMarket('hexlint', 301)
-  await showListing(market.listing)
-})
-afterAll(async () => {
-  await github.close()
-  await stripe.close()
-})
 beforeEach(async () => {
   await db().setup.deleteMany()
   await db().installationRequest.deleteMany()
@@ -44,8 +21,6 @@ beforeEach(async () => {
 const ask = async (form: object) =>
   must(await askRequest(people.mei, askForm(market, octo, form))).requestId
 const stored = (id: string) => db().installationRequest.findUniqueOrThrow({ where: { id } })
-const codeOf = (result: { ok: true } | { ok: false; error: { code: string; field?: string } }) =>
-  result.ok ? 'done' : [result.error.code, result.error.field].filter(Boolean).join(' at ')
 
 async function offered(id: string) {
   const { offers } = must(await getRequest(people.olivia, id, 'en'))
@@ -97,16 +72,16 @@ describe('another billing period', () => {
       ...askForm(market, octo, { requestId: id }),
       ...(await agreed(people.omar, orderForm({ accountId: octo, planId: market.flat.id, cycle }))),
     })
-    expect(codeOf(await orderApproved(people.omar, await order('yearly')))).toBe(
+    expect(codeAndField(await orderApproved(people.omar, await order('yearly')))).toBe(
       'beyond_approval at cycle',
     )
-    expect(codeOf(await orderApproved(people.omar, await order('monthly')))).toBe('done')
+    expect(codeAndField(await orderApproved(people.omar, await order('monthly')))).toBe('done')
   })
 
   it('is refused at its field where the plan is not sold so, and amounts of a form count for nothing', async () => {
     const id = await ask({ planId: market.perUnit.id, units: '3' })
     const refused = async (form: object) =>
-      codeOf(await approveRequest(people.olivia, await approval(id, form)))
+      codeAndField(await approveRequest(people.olivia, await approval(id, form)))
     expect(await refused({ cycle: 'yearly' })).toBe('cycle_not_available at cycle')
     expect(await refused({ cycle: '' })).toBe('cycle_not_available at cycle')
     expect(await refused({ cycle: 'weekly' })).toBe('invalid_input at cycle')

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { authorizeAccount } from '@/lib/accounts/queries/authorize-account'
 import type { Actor } from '@/lib/accounts/types'
 import { approveRequest } from '@/lib/approvals/commands/approve-request'
@@ -16,39 +16,15 @@ import { getSetupPage } from '@/lib/installs/queries/get-setup-page'
 import { setupSearchSchema } from '@/lib/installs/schema'
 import { Person } from '../../contract/github/client'
 import { approval, askForm, told } from '../../support/asking'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
+import { askingGround } from '../../support/asking-ground'
+import { codeAndField } from '../../support/code-of'
 import { listApp } from '../../support/listed-app'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
 import { must } from '../../support/market'
 import { setPolicy } from '../../support/policies'
-import { showListing } from '../../support/shown-listing'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let owner: Person
-let people: Record<'olivia' | 'omar' | 'rafael' | 'mei', Actor>
-let octo: string
+const { github, market, people, octo } = await askingGround({ shown: true })
+const owner = await Person.signIn(github.sandbox, 'olivia')
 
-beforeAll(async () => {
-  stripe = await startStripe()
-  github = await startGithub()
-  people = {
-    olivia: await github.signIn('olivia'),
-    omar: await github.signIn('omar'),
-    rafael: await github.signIn('rafael'),
-    mei: await github.signIn('mei'),
-  }
-  owner = await Person.signIn(github.sandbox, 'olivia')
-  octo = await connectOctoLabs(people.olivia)
-  market = await listMarket('hexlint', 301)
-  await showListing(market.listing)
-})
-afterAll(async () => {
-  await stripe.close()
-  await github.close()
-})
 beforeEach(async () => {
   await db().setup.deleteMany()
   await db().requestMessage.deleteMany()
@@ -62,8 +38,6 @@ beforeEach(async () => {
 const ask = async (actor: Actor, form: object = {}) =>
   must(await askRequest(actor, askForm(market, octo, form))).requestId
 const stored = (id: string) => db().installationRequest.findUniqueOrThrow({ where: { id } })
-const codeOf = (result: { ok: true } | { ok: false; error: { code: string; field?: string } }) =>
-  result.ok ? 'done' : [result.error.code, result.error.field].filter(Boolean).join(' at ')
 
 const setRole = (login: string, role: string) =>
   owner.post('/orgs/octo-labs/people/role', [
@@ -114,7 +88,7 @@ describe('an approval with a last day', () => {
     must(await approveRequest(people.olivia, await approval(id, { endsAt: tomorrow })))
     github.advance(72)
     const order = askForm(market, octo, { requestId: id, planId: market.free.id, cycle: '' })
-    expect(codeOf(await orderApproved(people.olivia, order))).toBe('approval_ended')
+    expect(codeAndField(await orderApproved(people.olivia, order))).toBe('approval_ended')
     must(await checkRequest(id))
     expect((await stored(id)).state).toBe('expired')
   })
@@ -124,7 +98,7 @@ describe('an approval without a word about repositories', () => {
   it('is none of a request for chosen ones', async () => {
     const id = await ask(people.mei)
     const open = await approval(id, { selection: '', repositoryIds: [] })
-    expect(codeOf(await approveRequest(people.olivia, open))).toBe(
+    expect(codeAndField(await approveRequest(people.olivia, open))).toBe(
       'beyond_request at repositoryIds',
     )
   })
@@ -134,7 +108,9 @@ describe('an approval without a word about repositories', () => {
     const form = { slug: 'caseroom', selection: '', repositoryIds: [], planId: '', cycle: '' }
     const id = await ask(people.mei, form)
     const all = await approval(id, { selection: 'all' })
-    expect(codeOf(await approveRequest(people.olivia, all))).toBe('beyond_request at repositoryIds')
+    expect(codeAndField(await approveRequest(people.olivia, all))).toBe(
+      'beyond_request at repositoryIds',
+    )
     must(await approveRequest(people.olivia, await approval(id)))
   })
 })
@@ -153,10 +129,10 @@ describe('an app that asks for more since it was approved', () => {
       ])
     await change('write')
     const order = askForm(market, octo, { requestId: id, ...form })
-    const ordered = codeOf(await orderApproved(people.olivia, order))
+    const ordered = codeAndField(await orderApproved(people.olivia, order))
     const anew = await ask(people.mei, form)
     must(await approveRequest(people.olivia, await approval(anew)))
-    const again = codeOf(await orderApproved(people.olivia, { ...order, requestId: anew }))
+    const again = codeAndField(await orderApproved(people.olivia, { ...order, requestId: anew }))
     await change('read')
     expect([ordered, again]).toEqual(['beyond_approval at accountId', 'done'])
     expect(await stored(id)).toMatchObject({ state: 'superseded', supersededById: anew })
@@ -169,9 +145,11 @@ describe('who supported a request and left', () => {
     must(await supportRequest(people.rafael, { requestId: id }))
     await owner.post('/orgs/octo-labs/people/remove', [['login', 'rafael']])
     github.advance(0.1)
-    const seen = codeOf(await getRequest(people.rafael, id, 'en'))
+    const seen = codeAndField(await getRequest(people.rafael, id, 'en'))
     must(await sendMessage(people.olivia, { requestId: id, body: 'Between us: which team pays?' }))
-    const answered = codeOf(await sendMessage(people.rafael, { requestId: id, body: 'Mine.' }))
+    const answered = codeAndField(
+      await sendMessage(people.rafael, { requestId: id, body: 'Mine.' }),
+    )
     const listed = must(await listOwnRequests(people.rafael, null)).items.map((one) => one.id)
     await comeBack(people.rafael, 'member')
     expect([seen, answered]).toEqual(['not_found', 'not_found'])
@@ -196,6 +174,8 @@ describe('an address with a character that the database keeps nowhere', () => {
   it('is one of nothing', async () => {
     const search = setupSearchSchema.parse({ account: 'octo\0labs', plan: '1\0' })
     must(await getSetupPage(people.mei, 'hexlint', search, 'en'))
-    expect(codeOf(await getSetupPage(people.mei, 'hex\0lint', search, 'en'))).toBe('not_found')
+    expect(codeAndField(await getSetupPage(people.mei, 'hex\0lint', search, 'en'))).toBe(
+      'not_found',
+    )
   })
 })

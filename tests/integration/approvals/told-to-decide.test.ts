@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/accounts/types'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { checkRequest } from '@/lib/approvals/commands/check-request'
 import type { Locale } from '@/lib/core/locales'
@@ -9,28 +8,11 @@ import { composeMail } from '@/lib/notifications/rules/compose'
 import { toPlainText } from '@/lib/notifications/rules/plain-text'
 import { mailSchema } from '@/lib/notifications/schema'
 import { askForm, days } from '../../support/asking'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
+import { askingGround } from '../../support/asking-ground'
 import { must } from '../../support/market'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let people: Record<'olivia' | 'mei', Actor>
-let octo: string
+const { github, market, people, octo } = await askingGround()
 
-beforeAll(async () => {
-  stripe = await startStripe()
-  github = await startGithub()
-  people = { olivia: await github.signIn('olivia'), mei: await github.signIn('mei') }
-  octo = await connectOctoLabs(people.olivia)
-  market = await listMarket('hexlint', 301)
-})
-afterAll(async () => {
-  await stripe.close()
-  await github.close()
-})
 beforeEach(async () => {
   await db().notification.deleteMany()
   await db().installationRequest.deleteMany()

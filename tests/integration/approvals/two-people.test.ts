@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { authorizeAccount } from '@/lib/accounts/queries/authorize-account'
-import type { Actor, AuthorizedAccountId } from '@/lib/accounts/types'
+import type { Actor } from '@/lib/accounts/types'
 import { approveRequest } from '@/lib/approvals/commands/approve-request'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { nameApprover } from '@/lib/approvals/commands/name-approver'
@@ -10,37 +10,15 @@ import { countUndecided, listOrganizationRequests } from '@/lib/approvals/querie
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { approval, askForm, audited, told } from '../../support/asking'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
+import { askingGround } from '../../support/asking-ground'
+import { codeOf } from '../../support/code-of'
 import { must } from '../../support/market'
 import { setPolicy } from '../../support/policies'
-import { showListing } from '../../support/shown-listing'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let people: Record<'olivia' | 'omar' | 'rafael' | 'mei', Actor>
-let octo: AuthorizedAccountId
+const { people, market, ...ground } = await askingGround({ shown: true })
+const octo = must(await authorizeAccount(people.olivia, ground.octo, 'owner'))
+await setPolicy(people.olivia, octo, 'approvals: 2')
 
-beforeAll(async () => {
-  stripe = await startStripe()
-  github = await startGithub()
-  people = {
-    olivia: await github.signIn('olivia'),
-    omar: await github.signIn('omar'),
-    rafael: await github.signIn('rafael'),
-    mei: await github.signIn('mei'),
-  }
-  octo = must(await authorizeAccount(people.olivia, await connectOctoLabs(people.olivia), 'owner'))
-  market = await listMarket('hexlint', 301)
-  await showListing(market.listing)
-  await setPolicy(people.olivia, octo, 'approvals: 2')
-})
-afterAll(async () => {
-  await stripe.close()
-  await github.close()
-})
 beforeEach(async () => {
   await db().requestApproval.deleteMany()
   await db().installationRequest.deleteMany()
@@ -51,8 +29,6 @@ const ask = async (form: object = {}) =>
 
 const stored = (id: string) => db().installationRequest.findUniqueOrThrow({ where: { id } })
 const seen = async (actor: Actor, id: string) => must(await getRequest(actor, id, 'en'))
-const codeOf = (result: { ok: true } | { ok: false; error: { code: string } }) =>
-  result.ok ? 'done' : result.error.code
 
 const lastDay = () => new Date(+now() + 20 * 86_400_000).toISOString().slice(0, 10)
 

@@ -1,31 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Actor } from '@/lib/accounts/types'
+import { expect, it } from 'vitest'
 import { approveRequest } from '@/lib/approvals/commands/approve-request'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { checkRequest } from '@/lib/approvals/commands/check-request'
 import { approval, askForm, days, told } from '../../support/asking'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
+import { askingGround } from '../../support/asking-ground'
 import { must } from '../../support/market'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let people: Record<'olivia' | 'mei', Actor>
-let octo: string
-
-beforeAll(async () => {
-  stripe = await startStripe()
-  github = await startGithub()
-  people = { olivia: await github.signIn('olivia'), mei: await github.signIn('mei') }
-  octo = await connectOctoLabs(people.olivia)
-  market = await listMarket('hexlint', 301)
-})
-afterAll(async () => {
-  await stripe.close()
-  await github.close()
-})
+const { github, market, people, octo } = await askingGround()
 
 it('what was approved and waits is recalled to whoever acts, and its end announced to who asked', async () => {
   const { requestId: id } = must(await askRequest(people.mei, askForm(market, octo)))

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { authorizeAccount } from '@/lib/accounts/queries/authorize-account'
-import type { Actor } from '@/lib/accounts/types'
 import { approveRequest } from '@/lib/approvals/commands/approve-request'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { withdrawRequest } from '@/lib/approvals/commands/withdraw-request'
@@ -11,33 +10,13 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { listInventory } from '@/lib/inventory/queries/list-inventory'
 import { approval, askForm, days } from '../../support/asking'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
+import { askingGround } from '../../support/asking-ground'
 import { makePlan, must } from '../../support/market'
-import { showListing } from '../../support/shown-listing'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let people: Record<'olivia' | 'mei', Actor>
-let octo: string
-let tried: string
+const { github, market, people, octo } = await askingGround({ shown: true })
+const prices = { priceModel: 'flat_rate', monthlyPrice: 2400, trialDays: 14 } as const
+const { id: tried } = await makePlan(market.listing, 4, prices)
 
-beforeAll(async () => {
-  stripe = await startStripe()
-  github = await startGithub()
-  people = { olivia: await github.signIn('olivia'), mei: await github.signIn('mei') }
-  octo = await connectOctoLabs(people.olivia)
-  market = await listMarket('hexlint', 301)
-  await showListing(market.listing)
-  const prices = { priceModel: 'flat_rate', monthlyPrice: 2400, trialDays: 14 } as const
-  tried = (await makePlan(market.listing, 4, prices)).id
-})
-afterAll(async () => {
-  await stripe.close()
-  await github.close()
-})
 beforeEach(async () => {
   await db().trialUse.deleteMany()
   await db().installationRequest.deleteMany()

@@ -9,7 +9,8 @@ import { lookAgain } from '@/lib/campaigns/commands/look-again'
 import { getCampaign } from '@/lib/campaigns/queries/get-campaign'
 import { listCampaigns } from '@/lib/campaigns/queries/list-campaigns'
 import { db } from '@/lib/db/client'
-import { CampaignGround, codeOf, inDays, mailed } from '../../support/campaigns'
+import { CampaignGround, inDays, mailed } from '../../support/campaigns'
+import { codeOf } from '../../support/code-of'
 import { must } from '../../support/market'
 
 let ground: CampaignGround

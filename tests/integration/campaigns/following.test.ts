@@ -11,7 +11,8 @@ import { listCampaigns } from '@/lib/campaigns/queries/list-campaigns'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { runJob } from '@/lib/worker/registry'
-import { CampaignGround, codeOf, mailed } from '../../support/campaigns'
+import { CampaignGround, mailed } from '../../support/campaigns'
+import { codeOf } from '../../support/code-of'
 import { must } from '../../support/market'
 
 let ground: CampaignGround

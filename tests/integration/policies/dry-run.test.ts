@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/accounts/types'
+import { describe, expect, it } from 'vitest'
 import { installLink } from '@/lib/adapters/github/links'
 import { approveRequest } from '@/lib/approvals/commands/approve-request'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
@@ -10,30 +9,12 @@ import { dryRunPolicy } from '@/lib/inventory/queries/dry-run-policy'
 import { authorizePolicy } from '@/lib/policies/queries/authorize-policy'
 import { readPolicy } from '@/lib/policies/rules/read-policy'
 import { approval, askForm } from '../../support/asking'
+import { askingGround } from '../../support/asking-ground'
 import { followInstall } from '../../support/follow-install'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
 import { must } from '../../support/market'
 import { setPolicy } from '../../support/policies'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let people: Record<'olivia' | 'mei', Actor>
-let octo: string
-
-beforeAll(async () => {
-  github = await startGithub()
-  stripe = await startStripe()
-  people = { olivia: await github.signIn('olivia'), mei: await github.signIn('mei') }
-  octo = await connectOctoLabs(people.olivia)
-  market = await listMarket('hexlint', 301)
-})
-afterAll(async () => {
-  await stripe.close()
-  await github.close()
-})
+const { github, market, people, octo } = await askingGround()
 
 const ask = async (form: object) =>
   must(await askRequest(people.mei, askForm(market, octo, form))).requestId

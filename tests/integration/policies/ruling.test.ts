@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/accounts/types'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { approveRequest } from '@/lib/approvals/commands/approve-request'
 import { askRequest } from '@/lib/approvals/commands/ask-request'
 import { checkRequest } from '@/lib/approvals/commands/check-request'
@@ -17,39 +16,15 @@ import { previewPurchase } from '@/lib/purchases/commands/preview-purchase'
 import { startFreePurchase } from '@/lib/purchases/commands/start-free-purchase'
 import { Person } from '../../contract/github/client'
 import { approval, askForm, audited, told } from '../../support/asking'
+import { askingGround } from '../../support/asking-ground'
 import { orderForm } from '../../support/buy'
-import { connectOctoLabs, type GithubForTests, startGithub } from '../../support/github'
 import { listApp } from '../../support/listed-app'
-import { type ListedMarket, listMarket } from '../../support/listed-market'
 import { must } from '../../support/market'
 import { outcomeOf, setPolicy } from '../../support/policies'
-import { showListing } from '../../support/shown-listing'
-import { type StripeForTests, startStripe } from '../../support/stripe-sandbox'
 
-let github: GithubForTests
-let stripe: StripeForTests
-let market: ListedMarket
-let people: Record<'olivia' | 'omar' | 'rafael' | 'mei', Actor>
-let octo: string
+const { github, market, people, octo } = await askingGround({ shown: true })
+await listApp({ slug: 'warden', githubAppId: 302 })
 
-beforeAll(async () => {
-  github = await startGithub()
-  stripe = await startStripe()
-  people = {
-    olivia: await github.signIn('olivia'),
-    omar: await github.signIn('omar'),
-    rafael: await github.signIn('rafael'),
-    mei: await github.signIn('mei'),
-  }
-  octo = await connectOctoLabs(people.olivia)
-  market = await listMarket('hexlint', 301)
-  await showListing(market.listing)
-  await listApp({ slug: 'warden', githubAppId: 302 })
-})
-afterAll(async () => {
-  await stripe.close()
-  await github.close()
-})
 beforeEach(async () => {
   await db().requestApproval.deleteMany()
   await db().installationRequest.deleteMany()

@@ -3,7 +3,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listingData } from '@/app/documents/listing-data'
-import { graphOf, siteData } from '@/app/documents/structured-data'
+import { collectionData, graphOf, siteData } from '@/app/documents/structured-data'
 import { narrowHtml } from '@/app/narrow-html'
 import { StructuredData, scriptJson } from '@/components/ui/structured-data'
 import type { ListingPage } from '@/lib/listings/types'
@@ -139,4 +139,24 @@ describe('data in a page', () => {
       }),
     )
   })
+})
+
+it('a collection names its listings in the operator’s order, and the way to it', () => {
+  const listings = [listing({}), listing({ slug: 'alpha', name: 'Alpha' })]
+  const collection = { slug: 'starters', title: 'Starters', description: 'To begin with', listings }
+  const [page, way] = collectionData(collection, 'fr')['@graph']
+  expect(page).toMatchObject({
+    '@type': 'CollectionPage',
+    '@id': 'http://127.0.0.1:3000/fr/collections/starters',
+    name: 'Starters',
+    inLanguage: 'fr',
+    mainEntity: {
+      numberOfItems: 2,
+      itemListElement: [
+        { position: 1, name: 'Hexlint', url: 'http://127.0.0.1:3000/fr/listings/hexlint' },
+        { position: 2, name: 'Alpha', url: 'http://127.0.0.1:3000/fr/listings/alpha' },
+      ],
+    },
+  })
+  expect(way).toMatchObject({ '@type': 'BreadcrumbList' })
 })

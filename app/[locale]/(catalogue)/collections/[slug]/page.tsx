@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { alternatesOf } from '@/app/alternates'
+import { collectionData } from '@/app/documents/structured-data'
 import { missingMetadata } from '@/app/missing-metadata'
 import { MissingPage } from '@/app/missing-page'
 import { knownLocale } from '@/app/page-locale'
 import { CollectionView } from '@/components/collections/collection-view'
 import { Container } from '@/components/layout/container'
+import { StructuredData } from '@/components/ui/structured-data'
 import { cachedCollection } from '@/lib/catalogue/cached'
 
 export const dynamic = 'force-static'
@@ -34,6 +36,7 @@ export default async function CollectionPage(props: CollectionProps) {
   if (!found) return <MissingPage locale={await knownLocale()} />
   return (
     <Container page>
+      <StructuredData data={collectionData(found.collection, found.locale)} />
       <CollectionView {...found} />
     </Container>
   )
