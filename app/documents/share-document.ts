@@ -5,8 +5,6 @@ import type { PublicDocument } from '@/lib/api/document-route'
 import type { Locale } from '@/lib/core/locales'
 import { type Picture, versionOf } from './share-picture'
 
-const DAY = 86_400
-
 /** Pictures by what they show, each drawn once however many ask at the same time. They take 20 to 60 kB each. */
 const drawn = new LRUCache<string, Promise<Buffer<ArrayBuffer>>>({ max: 500 })
 
@@ -28,9 +26,13 @@ function drawOnce(version: string, picture: Picture): Promise<Buffer<ArrayBuffer
   return drawing
 }
 
-/** A picture as it is sent. */
-export async function pictureDocument(picture: Picture, language: Locale): Promise<PublicDocument> {
+/** A picture as it is sent; `maxAge` in seconds, 0 for what leaves with its listing. */
+export async function pictureDocument(
+  picture: Picture,
+  language: Locale,
+  maxAge: number,
+): Promise<PublicDocument> {
   const version = versionOf(picture)
   const body = await drawOnce(version, picture)
-  return { contentType: 'image/png', body, language, stamp: version, maxAge: DAY }
+  return { contentType: 'image/png', body, language, stamp: version, maxAge }
 }

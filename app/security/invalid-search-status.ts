@@ -6,6 +6,8 @@ import { searchErrorOf } from './search-error'
 export function invalidSearchStatus(url: URL): number | null {
   if (!/^\/[^/]+\/search\/?$/.test(url.pathname)) return null
   const query = parseSearch(url.searchParams)
-  const error = query.ok ? searchErrorOf(url.searchParams.get('error')) : query.error
+  const error = query.ok
+    ? searchErrorOf(url.searchParams.get('error'), url.searchParams.get('field'))
+    : query.error
   return error && statusOf(error)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { ipOf } from '../auth/actor'
+import { networkOf } from '../auth/actor'
 import { spend } from '../auth/rate-limit'
 import { errorResponse } from '../core/error-response'
 import { type DomainError, domainError } from '../core/errors'
@@ -66,7 +66,7 @@ export function documentRoute<Context>(
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     try {
-      const within = await spend(`${name}:${ipOf(request.headers) ?? 'unknown'}`, limit)
+      const within = await spend(`${name}:${networkOf(request.headers)}`, limit)
       if (!within.ok) return refuse(within.error, request)
       const result = await write(request, context)
       if (!result.ok) return refuse(result.error, request)

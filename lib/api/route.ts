@@ -1,4 +1,4 @@
-import { ipOf } from '../auth/actor'
+import { networkOf } from '../auth/actor'
 import { spend } from '../auth/rate-limit'
 import { errorResponse } from '../core/error-response'
 import { type DomainError, domainError } from '../core/errors'
@@ -32,7 +32,7 @@ export function publicRoute<Context>(
 ): (request: Request, context: Context) => Promise<Response> {
   return async (request, context) => {
     try {
-      const within = await spend(`api:${ipOf(request.headers) ?? 'unknown'}`, perAddress)
+      const within = await spend(`api:${networkOf(request.headers)}`, perAddress)
       if (!within.ok) return refuse(within.error, request)
       const locale = negotiateLocale(request.headers.get('accept-language'))
       const result = await run(request, locale, context)

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js'
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import type { Actor } from '../accounts/types'
@@ -13,6 +14,21 @@ export function ipOf(requestHeaders: Headers): string | undefined {
   const hops = requestHeaders.get('x-forwarded-for')?.split(',') ?? []
   const seen = hops.at(-1 - env().SOUK_TRUSTED_PROXIES)?.trim()
   return seen?.slice(0, LONGEST_ADDRESS) || undefined
+}
+
+/**
+ * Whom limits count a request to: an IPv4 address, or the /64 of an IPv6 address, since whoever has
+ * one address of such a network has all of them.
+ */
+export function networkOf(requestHeaders: Headers): string {
+  const ip = ipOf(requestHeaders)
+  if (ip === undefined || !ipaddr.isValid(ip)) return ip ?? 'unknown'
+  const address = ipaddr.process(ip)
+  if (address instanceof ipaddr.IPv4) return address.toString()
+  return `${address.parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`
 }
 
 function described(session: OpenSession, ip: string | undefined) {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { domainError } from '../core/errors'
 import { defaultLocale, type Locale, locales } from '../core/locales'
 import { err, ok, type Result } from '../core/result'
-import { ipOf } from './actor'
+import { networkOf } from './actor'
 import { isSameOrigin } from './origin'
 import { spend } from './rate-limit'
 
@@ -16,6 +16,6 @@ export async function admitForm(form: FormData): Promise<Result<Locale>> {
   if (!(form instanceof FormData)) return err(domainError('invalid_body'))
   const requestHeaders = await headers()
   if (!isSameOrigin(requestHeaders)) return err(domainError('forbidden_origin'))
-  const within = await spend(`form:${ipOf(requestHeaders) ?? 'unknown'}`, TRIES)
+  const within = await spend(`form:${networkOf(requestHeaders)}`, TRIES)
   return within.ok ? ok(localeSchema.parse(form.get('locale'))) : within
 }

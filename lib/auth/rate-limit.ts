@@ -1,6 +1,7 @@
 import { now } from '../clock'
 import { domainError } from '../core/errors'
 import { err, ok, type Result } from '../core/result'
+import { db } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { prepared } from '../db/prepared'
 
@@ -8,6 +9,14 @@ import { prepared } from '../db/prepared'
 interface Limit {
   points: number
   seconds: number
+}
+
+/** Forgets windows that are over, some thousand at a time: each address and each person leaves one. Answers how many. */
+export async function forgetWindows(): Promise<number> {
+  return db().$executeRaw`
+    delete from rate_limit where key in (
+      select key from rate_limit where expire < ${BigInt(+now())} order by expire limit 5000
+    )`
 }
 
 /** Counts a try under a key, such as `action:usr_…`; `rate_limited` once there are too many in the window. */

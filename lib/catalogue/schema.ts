@@ -61,7 +61,13 @@ export const searchQuerySchema = z.object({
   account: several(z.enum(accountTypes)).meta({
     description: 'The accounts that it can be installed on.',
   }),
-  language: several(z.string().trim().toLowerCase().min(1).max(60)).meta({
+  language: several(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^\P{C}{1,60}$/u),
+  ).meta({
     description: 'Languages that it works with, in lower case.',
     example: ['typescript'],
   }),
@@ -76,7 +82,7 @@ export const searchQuerySchema = z.object({
   }),
   cursor: z
     .string()
-    .max(2000)
+    .max(4000)
     .optional()
     .transform((cursor) => cursor ?? null)
     .meta({ description: 'Where the page begins: `nextCursor` of the same query.' }),

@@ -11,9 +11,10 @@ export function encodeCursor(list: string, key: readonly (string | number)[]): s
   return Buffer.from(JSON.stringify([list, ...key])).toString('base64url')
 }
 
-/** PostgreSQL has no place for the null character, and anybody can write a cursor. */
-function refuseNull(_key: string, value: unknown): unknown {
-  if (typeof value === 'string' && value.includes('\0')) throw new TypeError('null character')
+/** PostgreSQL has no place for the null character nor for half a surrogate, and anybody can write a cursor. */
+function refuseBroken(_key: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  if (value.includes('\0') || !value.isWellFormed()) throw new TypeError('broken text')
   return value
 }
 
@@ -21,7 +22,7 @@ function refuseNull(_key: string, value: unknown): unknown {
 export function decodeCursor<T>(list: string, cursor: string, key: z.ZodType<T>): T | null {
   try {
     const text = Buffer.from(cursor, 'base64url').toString('utf8')
-    const content: unknown = JSON.parse(text, refuseNull)
+    const content: unknown = JSON.parse(text, refuseBroken)
     if (!Array.isArray(content) || content[0] !== list) return null
     return key.safeParse(content.slice(1)).data ?? null
   } catch {

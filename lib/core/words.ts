@@ -34,9 +34,13 @@ export function wordsOf(text: string): Word[] {
     .filter(({ plain }) => plain !== '')
 }
 
-/** What two names have in common when they differ only in case, accents and punctuation. */
+/** The most characters of a {@link nameKey}: some names of 255 letters come apart into more than a thousand. */
+export const longestKey = 300
+
+/** What two names have in common when they differ only in case, accents and punctuation; cut at 300 characters. */
 export function nameKey(name: string): string {
-  return wordsOf(name)
+  const key = wordsOf(name)
     .map(({ plain }) => plain)
     .join(' ')
+  return [...key].slice(0, longestKey).join('').trimEnd()
 }

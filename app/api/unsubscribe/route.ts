@@ -1,4 +1,4 @@
-import { ipOf } from '@/lib/auth/actor'
+import { ipOf, networkOf } from '@/lib/auth/actor'
 import { spend } from '@/lib/auth/rate-limit'
 import { errorResponse } from '@/lib/core/error-response'
 import { defaultLocale, isLocale } from '@/lib/core/locales'
@@ -11,9 +11,8 @@ const tokenOf = (request: Request) => new URL(request.url).searchParams.get('tok
 
 /** Where mail programs post on behalf of the reader of a mail (RFC 8058): signed out, from anywhere, without a question. */
 export async function POST(request: Request): Promise<Response> {
-  const ip = ipOf(request.headers)
-  const within = await spend(`unsubscribe:${ip ?? 'unknown'}`, TRIES)
-  const done = within.ok ? await unsubscribe(tokenOf(request), ip) : within
+  const within = await spend(`unsubscribe:${networkOf(request.headers)}`, TRIES)
+  const done = within.ok ? await unsubscribe(tokenOf(request), ipOf(request.headers)) : within
   if (!done.ok) return errorResponse(done.error, request.headers)
   return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
 }

@@ -44,7 +44,7 @@ export async function findListings(
     exact: query.exact === 'yes',
     tokens: [ANY_LISTING, ...chosen],
   })
-  const known = knownFacets(understood.facetValues, locale)
+  const known = knownFacets(withChosen(understood, query), locale)
   const stranger = findStranger(query, known)
   if (stranger !== null) return err(domainError('unknown_filter', { field: stranger }))
   const call = searchCall(query, understood, known.tokens)
@@ -60,6 +60,12 @@ export async function findListings(
     hasText: call.tiers.length > 0,
     known,
   })
+}
+
+/** Only so many languages are offered; what was chosen counts where any listing has it. */
+function withChosen({ facetValues, counts }: UnderstoodQuery, { language }: SearchQuery) {
+  const had = language.filter((value) => counts.get(facetToken('language', value))?.listings)
+  return { ...facetValues, languages: [...new Set([...facetValues.languages, ...had])] }
 }
 
 /** A filter in which a value was chosen that no listing and no category has. */

@@ -19,9 +19,8 @@ export type SitemapListing = z.infer<typeof listingSchema>
 export async function getSitemapParts(): Promise<SitemapPart[]> {
   const rows = await db().$queryRaw<unknown[]>`
     select (number - 1) / ${SPAN}::int + 1 as part, max(updated_at) as "changedAt" from listing
-    group by 1
-    having bool_or(state = 'published' and current_revision_id is not null)
-    order by 1`
+    where state = 'published' and current_revision_id is not null
+    group by 1 order by 1`
   return rows.map((row) => partSchema.parse(row))
 }
 

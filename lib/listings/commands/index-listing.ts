@@ -13,7 +13,7 @@ import { totalQuality } from '../rules/quality'
 import { listingContentSchema } from '../schema'
 
 /** Grows when rows are to be written anew, since something else is in them. */
-export const SEARCH_VERSION = 2
+export const SEARCH_VERSION = 3
 
 const DAY_MS = 24 * 60 * 60_000
 

@@ -54,7 +54,7 @@ export function facetsOf({ kind, content, plans, ...facts }: FacetFacts): string
     facetToken('verified', yes(facts.isPublisherProven)),
     facetToken('access', level),
     ...accountTokens(plans),
-    ...content.languages.map((language) => facetToken('language', language.toLowerCase())),
+    ...content.languages.map((language) => facetToken('language', language.trim().toLowerCase())),
   ]
   return [...new Set(tokens)]
 }

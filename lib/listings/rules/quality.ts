@@ -5,9 +5,9 @@ import type { AskedAccess } from '../../permissions/types'
 export interface QualityFacts {
   /** Accounts on which GitHub confirmed the integration and it still is, by the week in which it came, the oldest first. */
   installsByWeek: readonly number[]
-  /** Accounts that have paid for more than 30 days and still do. */
-  purchasesKept: number
-  /** Whole days since the listing last changed what it says. */
+  /** Accounts that have paid for more than 30 days and still do, by the week in which they began, the oldest first. */
+  purchasesByWeek: readonly number[]
+  /** Whole days since a change of what it says was last reviewed. */
   daysUnchanged: number
   isPublisherProven: boolean
   /** What it asks for; null for an API integration, where it depends on the token that it is given. */
@@ -35,10 +35,11 @@ export const mostPoints: Quality = {
 const newAtOnce = 10
 
 /**
- * How many installations count: in one week at most ten, or half as many as counted before, where
- * that is more. Who grows steadily loses nothing; a thousand accounts made for the purpose count ten.
+ * How many installations or purchases count: in one week at most ten, or half as many as counted
+ * before, where that is more. Who grows steadily loses nothing; a thousand accounts made for the
+ * purpose count ten.
  */
-export function steadyInstalls(byWeek: readonly number[]): number {
+export function steadyCount(byWeek: readonly number[]): number {
   return byWeek.reduce(
     (counted, week) => counted + Math.min(week, Math.max(newAtOnce, Math.floor(counted / 2))),
     0,
@@ -76,8 +77,8 @@ function pointsUpTo(table: readonly [number, number][], value: number): number {
 export function qualityOf(facts: QualityFacts): Quality {
   const { asked } = facts
   return {
-    installs: doublings(steadyInstalls(facts.installsByWeek), 4, mostPoints.installs),
-    purchases: doublings(facts.purchasesKept, 4, mostPoints.purchases),
+    installs: doublings(steadyCount(facts.installsByWeek), 4, mostPoints.installs),
+    purchases: doublings(steadyCount(facts.purchasesByWeek), 4, mostPoints.purchases),
     freshness: pointsUpTo(freshness, facts.daysUnchanged),
     proof: facts.isPublisherProven ? mostPoints.proof : 0,
     thrift: asked === null ? thriftOfTokens : pointsUpTo(thrift, riskScore(asked)),

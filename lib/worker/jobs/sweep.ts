@@ -1,6 +1,7 @@
 import { sweepAccounts } from '@/lib/accounts/commands/sweep-accounts'
 import { sweepRequests } from '@/lib/approvals/commands/sweep-requests'
 import { sealDue } from '@/lib/audit/seal'
+import { forgetWindows } from '@/lib/auth/rate-limit'
 import { sweepCampaigns } from '@/lib/campaigns/commands/sweep-campaigns'
 import { sweepInstalls } from '@/lib/installs/commands/sweep-installs'
 import { sweepSearch } from '@/lib/listings/commands/sweep-search'
@@ -34,5 +35,6 @@ export async function handle(): Promise<void> {
   await sweepTestPurchases()
   await switchDueSecrets()
   await forgetDeliveries()
+  await forgetWindows()
   await sealDue()
 }

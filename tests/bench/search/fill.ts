@@ -154,13 +154,15 @@ function contentOf({ text, languages, access, kind }: GeneratedListing) {
   }
 }
 
+const steadily = (count: number) => Array.from({ length: 40 }, () => Math.ceil(count / 40))
+
 function searchRowOf(listing: GeneratedListing, stems: Stems) {
   const { number, publisher, access, kind, plans, categories, languages } = listing
   const isProven = publisher % 3 === 0
   const permissions = kind === 'github_app' ? [{ access }] : []
   const quality = qualityOf({
-    installsByWeek: Array.from({ length: 40 }, () => Math.ceil(listing.installs / 40)),
-    purchasesKept: Math.floor(listing.installs / 20),
+    installsByWeek: steadily(listing.installs),
+    purchasesByWeek: steadily(Math.floor(listing.installs / 20)),
     daysUnchanged: number % 800,
     isPublisherProven: isProven,
     asked: null,

@@ -117,6 +117,8 @@ describe('the status of a search address', () => {
     ['/fr/search?sort=zzz', 400],
     ['/en/search?per_page=0', 422],
     ['/en/search?error=unknown_filter', 400],
+    ['/en/search?error=unknown_filter&field=language', 400],
+    ['/en/search?error=rate_limited&error=rate_limited', 429],
     ['/en/search?error=invalid_cursor', 400],
     ['/en/search?error=else', null],
     ['/en/purchases?kind=zzz', null],

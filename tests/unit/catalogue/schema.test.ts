@@ -39,7 +39,7 @@ describe('reading what is looked for', () => {
     ['per_page=101', 'invalid_input', 'per_page'],
     ['per_page=1.5', 'invalid_input', 'per_page'],
     ['per_page=many', 'invalid_input', 'per_page'],
-    [`cursor=${'x'.repeat(2001)}`, 'invalid_cursor', 'cursor'],
+    [`cursor=${'x'.repeat(4001)}`, 'invalid_cursor', 'cursor'],
   ])('“%s” is %s of %s', (address, code, field) => {
     expect(parse(address)).toEqual({ ok: false, error: { code, field } })
   })

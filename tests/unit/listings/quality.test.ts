@@ -4,13 +4,13 @@ import {
   mostPoints,
   type QualityFacts,
   qualityOf,
-  steadyInstalls,
+  steadyCount,
   totalQuality,
 } from '@/lib/listings/rules/quality'
 
 const nothing: QualityFacts = {
   installsByWeek: [],
-  purchasesKept: 0,
+  purchasesByWeek: [],
   daysUnchanged: 2000,
   isPublisherProven: false,
   asked: { permissions: [], scopes: ['admin:org', 'repo'] },
@@ -26,15 +26,15 @@ describe('installations', () => {
     [[10, 10, 10, 1000], 45],
     [[5, 0, 2], 7],
   ])('that came in weeks of %j count as %i', (weeks, counted) => {
-    expect(steadyInstalls(weeks)).toBe(counted)
+    expect(steadyCount(weeks)).toBe(counted)
   })
 
   it('of one week never count more than ten or half of those before', () => {
     const weeks = fc.array(fc.nat(2000), { maxLength: 60 })
     fc.assert(
       fc.property(weeks, fc.nat(1_000_000), (before, attack) => {
-        const honest = steadyInstalls(before)
-        const gained = steadyInstalls([...before, attack]) - honest
+        const honest = steadyCount(before)
+        const gained = steadyCount([...before, attack]) - honest
         expect(gained).toBeLessThanOrEqual(Math.max(10, honest / 2))
         expect(gained).toBeGreaterThanOrEqual(0)
       }),
@@ -51,7 +51,7 @@ describe('installations', () => {
 describe('points', () => {
   const facts: fc.Arbitrary<QualityFacts> = fc.record({
     installsByWeek: fc.array(fc.nat(5000), { maxLength: 100 }),
-    purchasesKept: fc.nat(100_000),
+    purchasesByWeek: fc.array(fc.nat(5000), { maxLength: 100 }),
     daysUnchanged: fc.nat(4000),
     isPublisherProven: fc.boolean(),
     asked: fc.constantFrom(nothing.asked, null, { permissions: [], scopes: [] }),
@@ -75,7 +75,7 @@ describe('points', () => {
       fc.property(facts, fc.nat(100), (given, more) => {
         const better = qualityOf({
           ...given,
-          purchasesKept: given.purchasesKept + more,
+          purchasesByWeek: [...given.purchasesByWeek, more],
           daysUnchanged: Math.max(0, given.daysUnchanged - more),
           isPublisherProven: true,
           asked: { permissions: [], scopes: [] },

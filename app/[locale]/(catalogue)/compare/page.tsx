@@ -1,20 +1,29 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { cache } from 'react'
+import { limitSearches } from '@/app/limit-searches'
 import { pageLocale } from '@/app/page-locale'
 import { Comparison } from '@/components/compare/comparison'
 import { InvalidComparison } from '@/components/compare/invalid-comparison'
 import { Container } from '@/components/layout/container'
 import { cachedComparison } from '@/lib/catalogue/cached'
 import { parseComparison } from '@/lib/catalogue/schema'
+import type { Locale } from '@/lib/core/locales'
 
 export const dynamic = 'force-dynamic'
 
 type ComparePageProps = PageProps<'/[locale]/compare'>
 
+/** Once for what the page says of itself and for the page. */
+const compared = cache((slugs: string, locale: Locale) =>
+  cachedComparison(slugs === '' ? [] : slugs.split(','), locale),
+)
+
 async function load({ searchParams }: ComparePageProps) {
   const locale = await pageLocale()
   const slugs = parseComparison(await searchParams)
-  return { locale, view: slugs.ok ? await cachedComparison(slugs.value, locale) : slugs.error }
+  if (!slugs.ok) return { locale, view: slugs.error }
+  return { locale, view: await compared(slugs.value.join(), locale) }
 }
 
 export async function generateMetadata(props: ComparePageProps): Promise<Metadata> {
@@ -29,6 +38,7 @@ export async function generateMetadata(props: ComparePageProps): Promise<Metadat
 }
 
 export default async function ComparePage(props: ComparePageProps) {
+  await limitSearches(await pageLocale())
   const { locale, view } = await load(props)
   return (
     <Container page>

@@ -1,25 +1,20 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { alternatesOf } from '@/app/alternates'
+import { limitSearches } from '@/app/limit-searches'
 import { pageLocale } from '@/app/page-locale'
-import { searchErrorOf } from '@/app/security/search-error'
+import { searchErrorHref, searchErrorOf } from '@/app/security/search-error'
 import { InvalidSearch } from '@/components/catalogue/invalid-search'
 import { SearchBox } from '@/components/catalogue/search-box'
 import { SearchResults } from '@/components/catalogue/search-results'
 import { SoftNavigation } from '@/components/catalogue/soft-navigation'
 import { Container } from '@/components/layout/container'
-import { ipOf } from '@/lib/auth/actor'
-import { spend } from '@/lib/auth/rate-limit'
 import { searchListings } from '@/lib/catalogue/queries/search-listings'
 import { parseSearch, writeSearch } from '@/lib/catalogue/schema'
 import { err } from '@/lib/core/result'
 
 export const dynamic = 'force-dynamic'
-
-/** More than a person reads, and no more than a crawler needs. */
-const perAddress = { points: 240, seconds: 60 }
 
 type SearchPageProps = PageProps<'/[locale]/search'>
 
@@ -43,7 +38,7 @@ export async function generateMetadata({ searchParams }: SearchPageProps): Promi
 /** What is wrong in the address itself, or was found wrong in the catalogue before (see the proxy, which gives the status). */
 async function read({ searchParams }: SearchPageProps) {
   const params = await searchParams
-  const error = searchErrorOf(params.error)
+  const error = searchErrorOf(params.error, params.field)
   return error ? err(error) : parseSearch(params)
 }
 
@@ -57,10 +52,9 @@ export default async function SearchPage(props: SearchPageProps) {
       </Container>
     )
   }
-  const within = await spend(`search:${ipOf(await headers()) ?? 'unknown'}`, perAddress)
-  if (!within.ok) redirect(`/${locale}/search?error=${within.error.code}`)
+  await limitSearches(locale)
   const found = await searchListings(parsed.value, locale)
-  if (!found.ok) redirect(`/${locale}/search?error=${found.error.code}`)
+  if (!found.ok) redirect(searchErrorHref(locale, found.error))
   const { query } = found.value
   const kept = [...writeSearch({ ...query, q: '', cursor: null })]
   return (

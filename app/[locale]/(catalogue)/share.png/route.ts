@@ -5,6 +5,8 @@ import { ok } from '@/lib/core/result'
 
 export const dynamic = 'force-dynamic'
 
+const DAY = 86_400
+
 interface Context {
   params: Promise<{ locale: string }>
 }
@@ -13,6 +15,6 @@ interface Context {
 export const GET = documentRoute<Context>('pictures', async (_request, { params }) => {
   const language = languageOf((await params).locale)
   return language.ok
-    ? ok(await pictureDocument(sitePicture(language.value), language.value))
+    ? ok(await pictureDocument(sitePicture(language.value), language.value, DAY))
     : language
 })

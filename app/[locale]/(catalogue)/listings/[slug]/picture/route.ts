@@ -23,7 +23,7 @@ export const GET = documentRoute<Context>(
     if (!language.ok) return language
     const listing = await getListingPage(slug, language.value)
     if (listing === null) return err(domainError('not_found', { field: 'slug' }))
-    return ok(await pictureDocument(listingPicture(listing, language.value), language.value))
+    return ok(await pictureDocument(listingPicture(listing, language.value), language.value, 0))
   },
   limit,
 )
