@@ -37,13 +37,13 @@ function install(): void {
 export function findBrowser(): string {
   const found = installedBrowser()
   if (found !== undefined) {
-    console.log(`browser: ${found}`)
+    console.error(`browser: ${found}`)
     return found
   }
-  console.log('browser: none found, installing Chromium')
+  console.error('browser: none found, installing Chromium')
   install()
   const installed = installedBrowser()
   if (installed === undefined) throw new Error('No Chromium: set CHROMIUM_PATH to one.')
-  console.log(`browser: ${installed}`)
+  console.error(`browser: ${installed}`)
   return installed
 }

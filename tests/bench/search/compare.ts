@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { demoCategories } from '@/prisma/demo/categories'
 import { makeContains } from './engines/contains'
 import type { Document, Engine, MakeEngine } from './engines/engine'
@@ -40,6 +42,14 @@ export async function prepareOthers() {
   return { contains: await relevanceOf(makeContains(db()), 'en') }
 }
 
+/** What JavaScript still needs once all else is thrown away. */
+function keptBytes(): number {
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
 interface Given {
   listings: number
   seed: number
@@ -55,9 +65,9 @@ export async function* compareEngines({ listings, seed, queries, contains }: Giv
   )
   for (const [name, make] of others) {
     const relevance = await relevanceIn(make)
-    const before = process.memoryUsage().rss
+    const before = keptBytes()
     const engine = await make(documentsOf(listings, seed))
-    const memory = Math.round((process.memoryUsage().rss - before) / MEGABYTE)
+    const memory = Math.round((engine.nativeBytes ?? keptBytes() - before) / MEGABYTE)
     yield* measure(engine, sample, {
       listings,
       engine: name,
@@ -87,7 +97,7 @@ async function relevanceIn(make: MakeEngine): Promise<{ en: number; fr: number }
 interface About {
   listings: number
   engine: string
-  /** What the process grew by; nothing for what is in the database. */
+  /** What it keeps; nothing for what is in the database. */
   memory_mb?: number
   ndcg_10: { en: number; fr?: number }
 }

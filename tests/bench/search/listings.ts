@@ -1,3 +1,4 @@
+import { listingLimits } from '@/lib/listings/schema'
 import { demoCategories } from '@/prisma/demo/categories'
 import { pick, randomFrom, zipf } from './random'
 import { coinWord, vocabulary } from './vocabulary'
@@ -24,6 +25,12 @@ const DAY_MS = 24 * 60 * 60_000
 const end = Date.UTC(2026, 10, 1)
 
 const listingsOfPublisher = 8
+
+/** As many whole words as the field takes beside what ends it. */
+function within(field: keyof typeof listingLimits, words: string, ending = ''): string {
+  const room = listingLimits[field] - ending.length
+  return (words.length <= room ? words : words.slice(0, words.lastIndexOf(' ', room))) + ending
+}
 
 export interface GeneratedListing {
   number: number
@@ -54,10 +61,11 @@ export function* generateListings(count: number, seed: number): Generator<Genera
   const language = zipf(languages.length, random)
   const sentence = (words: readonly string[], length: number) =>
     Array.from({ length }, () => words[rank()] ?? '').join(' ')
+  const github = (share: number, name: string) => (random() < share ? ` ${name}` : '')
   const textIn = (words: readonly string[]) => ({
-    summary: sentence(words, 9),
-    introduction: `${sentence(words, 17)}${random() < 0.5 ? ' github' : ''}`,
-    description: `${sentence(words, 80)}${random() < 0.8 ? ' GitHub' : ''}`,
+    summary: within('shortDescription', sentence(words, 9)),
+    introduction: within('introduction', sentence(words, 17), github(0.5, 'github')),
+    description: within('description', sentence(words, 80), github(0.8, 'GitHub')),
   })
   const several = <T>(most: number, one: () => T) => [
     ...new Set(Array.from({ length: 1 + Math.floor(random() * most) }, one)),

@@ -18,6 +18,8 @@ interface Looked {
 export interface Engine {
   name: string
   search(looked: Looked): Promise<string[]>
+  /** What it keeps outside JavaScript's memory. */
+  nativeBytes?: number
   close(): void
 }
 

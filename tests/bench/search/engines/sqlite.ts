@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import { type MakeEngine, shown } from './engine'
 
+const bytesSchema = z.object({ bytes: z.number() })
 const rowsSchema = z.array(z.object({ slug: z.string() }))
 
 /** Quoted words, all of them, the last one perhaps unfinished. */
@@ -41,8 +42,11 @@ export const makeSqlite: MakeEngine = async (documents) => {
   const categories = db.prepare(`select category.slug, count(*) from words
     join listing on listing.id = words.rowid join category using (id)
     where words match :match and (:kind is null or listing.kind = :kind) group by 1`)
+  const kept = db.prepare(`select page_count * page_size as bytes
+    from pragma_page_count(), pragma_page_size()`)
   return {
     name: 'SQLite FTS5',
+    nativeBytes: bytesSchema.parse(kept.get()).bytes,
     async search({ q, category = null, kind = null }) {
       const match = matchOf(q)
       if (match === '') return []
