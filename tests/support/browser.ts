@@ -33,7 +33,7 @@ function install(): void {
   run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')
 }
 
-/** The path of a Chromium, installed first if there is none; says which on standard output. */
+/** The path of a Chromium, installed first if there is none; says which on standard error. */
 export function findBrowser(): string {
   const found = installedBrowser()
   if (found !== undefined) {
