@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Locale } from '../../core/locales'
 import { Prisma } from '../../db/generated/client'
 import { prepared } from '../../db/prepared'
+import { type CardRows, cardRows, cardRowsSchema } from '../../listings/queries/read-card-rows'
 import type { SearchCall } from '../rules/search-call'
 
 const answerSchema = z.object({
@@ -22,18 +23,25 @@ const answerSchema = z.object({
   counts: z.record(z.string(), z.number()),
 })
 
-/** What a search found: the ids of its page, and what it counted. */
-export type SearchAnswer = z.infer<typeof answerSchema>
+const cards = cardRows(
+  Prisma.sql`array(select item ->> 'id' from found, jsonb_array_elements(answer -> 'items') as item)`,
+)
 
-/** Searches in one call. `after` is where the last page ended, by what it is ordered by. */
+const rowsSchema = z.tuple([z.object({ answer: answerSchema, cards: cardRowsSchema })])
+
+/** What a search found: the ids of its page, what it counted, and what the cards of the page show, in no order. */
+export type SearchAnswer = z.infer<typeof answerSchema> & { cards: CardRows }
+
+/** Searches in one statement. `after` is where the last page ended, by what it is ordered by. */
 export async function runSearch(
   call: SearchCall,
   after: readonly (string | number)[] | null,
   locale: Locale,
 ): Promise<SearchAnswer> {
   const wanted = JSON.stringify({ ...call, after })
-  const rows: unknown = await prepared(
-    Prisma.sql`select search_listings(${locale}, ${wanted}::jsonb) as answer`,
-  )
-  return z.tuple([z.object({ answer: answerSchema })]).parse(rows)[0].answer
+  const rows: unknown = await prepared(Prisma.sql`
+    with found as materialized (select search_listings(${locale}, ${wanted}::jsonb) as answer)
+    select answer, coalesce((select json_agg(card) from (${cards}) as card), '[]') as cards from found`)
+  const [{ answer, cards: read }] = rowsSchema.parse(rows)
+  return { ...answer, cards: read }
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/locales'
 import { ok, type Result } from '../../core/result'
-import { getRankedCards } from '../../listings/queries/get-listing-cards'
+import { toRankedCards } from '../../listings/queries/get-listing-cards'
 import { bounded, markMatches } from '../rules'
 import { placeOf } from '../rules/match-place'
 import type { SearchQuery } from '../schema'
@@ -21,9 +21,9 @@ export async function searchListings(
 ): Promise<Result<SearchView>> {
   const found = await findListings(query, locale)
   if (!found.ok) return found
-  const { understood, sizes, relaxed, hasText, page, counts, known } = found.value
+  const { understood, sizes, relaxed, hasText, page, counts, known, cards } = found.value
   const tierOf = new Map(page.items.map(({ id, tier }) => [id, tier]))
-  const ranked = await getRankedCards([...tierOf.keys()], locale)
+  const ranked = toRankedCards([...tierOf.keys()], cards, locale)
   const total = bounded(sizes.all)
   const looked = understood.corrected ?? query.q
   return ok({

@@ -3,7 +3,7 @@ import { db } from '../../db/client'
 import { toListingCard } from '../rules'
 import type { Quality } from '../rules/quality'
 import type { ListingCard } from '../types'
-import { readCardRows } from './read-card-rows'
+import { type CardRows, readCardRows } from './read-card-rows'
 
 const published = { state: 'published', currentRevisionId: { not: null } } as const
 
@@ -14,14 +14,15 @@ interface RankedCard {
   quality: Quality | null
 }
 
-/** Like {@link getListingCards}, each with the points that order listings that match equally well. */
-export async function getRankedCards(
+/** Cards made of what was read, in the order of the ids, each with the points that order listings that match equally well; those that were not read are left out. */
+export function toRankedCards(
   ids: readonly string[],
+  rows: CardRows,
   locale: Locale,
-): Promise<RankedCard[]> {
-  const rows = await readCardRows(ids)
+): RankedCard[] {
+  const rowOf = new Map(rows.map(({ id, row }) => [id, row]))
   return ids.flatMap((id) => {
-    const row = rows.get(id)
+    const row = rowOf.get(id)
     const card = row && toListingCard(row, locale)
     return card ? { id, card, quality: row.search?.quality ?? null } : []
   })
@@ -32,7 +33,7 @@ export async function getListingCards(
   ids: readonly string[],
   locale: Locale,
 ): Promise<ListingCard[]> {
-  return (await getRankedCards(ids, locale)).map(({ card }) => card)
+  return toRankedCards(ids, await readCardRows(ids), locale).map(({ card }) => card)
 }
 
 /** The listings that the operator features, in the operator's order. */

@@ -45,10 +45,11 @@ const cardRowSchema = z.object({
   }),
 }) satisfies z.ZodType<ListingCardRow>
 
-const rowsSchema = z.array(z.object({ id: z.string(), row: cardRowSchema }))
+/** What {@link cardRows} answers. */
+export const cardRowsSchema = z.array(z.object({ id: z.string(), row: cardRowSchema }))
 
-/** What a card shows, with the points of the listing. */
-export type CardRow = z.infer<typeof cardRowSchema>
+/** What cards show, with the ids and the points of their listings. */
+export type CardRows = z.infer<typeof cardRowsSchema>
 
 /** The prices on offer, of the listing at hand. */
 const prices = Prisma.sql`
@@ -80,10 +81,9 @@ const revision = Prisma.sql`
     )
   )`
 
-/** What the cards of these listings show, by id, in one statement; listings that are not published are left out. */
-export async function readCardRows(ids: readonly string[]): Promise<Map<string, CardRow>> {
-  if (ids.length === 0) return new Map()
-  const rows = await prepared(Prisma.sql`
+/** The statement that reads what cards show, of the listings whose ids this array holds; those that are not published are left out. */
+export function cardRows(ids: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
     select listing.id, json_build_object(
       'slug', listing.slug,
       'kind', listing.kind,
@@ -111,6 +111,11 @@ export async function readCardRows(ids: readonly string[]): Promise<Map<string, 
     join account on account.id = publisher.account_id
     join category first on first.id = revision.primary_category_id
     left join category second on second.id = revision.secondary_category_id
-    where listing.id = any(${[...ids]}::text[]) and listing.state = 'published'`)
-  return new Map(rowsSchema.parse(rows).map(({ id, row }) => [id, row]))
+    where listing.id = any(${ids}) and listing.state = 'published'`
+}
+
+/** What the cards of these listings show, in no order; listings that are not published are left out. */
+export async function readCardRows(ids: readonly string[]): Promise<CardRows> {
+  if (ids.length === 0) return []
+  return cardRowsSchema.parse(await prepared(cardRows(Prisma.sql`${[...ids]}::text[]`)))
 }
