@@ -46,10 +46,10 @@ test('who chooses to pay by the year and presses at once is shown the new price 
   t,
   signIn,
 }) => {
-  await signIn('casey')
+  await signIn('olivia')
   const setup = new SetupPage(page, t)
   await setup.open(at(''), 'hexlint', {
-    account: 'casey',
+    account: 'olivia',
     plan: 2,
     units: 2,
     cycle: 'monthly',
