@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { fold, wordsOf } from '../core/words'
+import { fold } from '../core/words'
 import { mostPoints, type Quality } from '../listings/rules/quality'
 import { type SearchQuery, writeSearch } from './schema'
 import type { FacetName, TextPart } from './types'
@@ -30,9 +30,8 @@ export function toggleFacet(query: SearchQuery, facet: FacetName, value: string)
   return params
 }
 
-/** Cuts a text where words begin with a word that was looked for, accents and case aside. Joined, the parts are the text. */
-export function markMatches(text: string, looked: string): TextPart[] {
-  const wanted = wordsOf(looked).map(({ plain }) => plain)
+/** Cuts a text where words begin with a word that is looked for, accents and case aside. Joined, the parts are the text. */
+export function markMatches(text: string, wanted: readonly string[]): TextPart[] {
   const pieces = text.split(/([\p{L}\p{N}][\p{L}\p{N}\p{M}]*)/u)
   const parts: TextPart[] = []
   for (const piece of pieces.filter((each) => each !== '')) {

@@ -34,6 +34,19 @@ export function wordsOf(text: string): Word[] {
     .filter(({ plain }) => plain !== '')
 }
 
+/** One form for singular and plural, in English and French alike, as far as the ending tells. */
+export function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.length > 2 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
+}
+
+/** A French verb that ends in "-ent" ("échouent") with its singular, which PostgreSQL's stemmer takes for another word. */
+export function withSingularVerb(word: Word): Word[] {
+  if (!/(?<!m)ent$/.test(word.plain) || word.plain.length < 6) return [word]
+  const without = (text: string) => text.slice(0, -2)
+  return [word, { written: without(word.written), plain: without(word.plain) }]
+}
+
 /** The most characters of a {@link nameKey}: some names of 255 letters come apart into more than a thousand. */
 export const longestKey = 300
 

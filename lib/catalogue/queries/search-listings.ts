@@ -25,7 +25,6 @@ export async function searchListings(
   const tierOf = new Map(page.items.map(({ id, tier }) => [id, tier]))
   const ranked = toRankedCards([...tierOf.keys()], cards, locale)
   const total = bounded(sizes.all)
-  const looked = understood.corrected ?? query.q
   return ok({
     query,
     corrected: understood.corrected,
@@ -33,8 +32,8 @@ export async function searchListings(
     hasEveryWord: !relaxed || sizes.text > 0,
     items: ranked.map(({ id, card, quality }) => ({
       ...card,
-      nameParts: markMatches(card.name, looked),
-      descriptionParts: markMatches(card.shortDescription, looked),
+      nameParts: markMatches(card.name, understood.telling),
+      descriptionParts: markMatches(card.shortDescription, understood.telling),
       reason:
         query.sort === 'relevance' && quality
           ? { place: placeOf(tierOf.get(id) ?? 0, hasText), quality }

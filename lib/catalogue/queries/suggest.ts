@@ -10,12 +10,14 @@ const rowsSchema = z.array(
   z.object({ kind: z.enum(['listing', 'publisher']), slug: z.string(), name: z.string() }),
 )
 
+const shownListings = 5
 const shownCategories = 2
 const afterAll = '\u{10FFFF}'
 
 /**
- * What an unfinished text may become: names of listings, the best first, then categories, then
- * publishers. A text without any letter or digit becomes nothing.
+ * What an unfinished text may become: names of listings, those that begin so before those with a
+ * word that does, the best first, then categories, then publishers. A text without any letter or
+ * digit becomes nothing.
  */
 export async function suggest(text: string, locale: Locale): Promise<Suggestion[]> {
   const begin = nameKey(text)
@@ -30,7 +32,21 @@ export async function suggest(text: string, locale: Locale): Promise<Suggestion[
     .slice(0, shownCategories)
     .map(({ slug, name }): Suggestion => ({ kind: 'category', slug, name }))
   const ofKind = (kind: 'listing' | 'publisher') => names.filter((row) => row.kind === kind)
-  return [...ofKind('listing'), ...fitting, ...ofKind('publisher')]
+  const listings = ofKind('listing')
+  const others = await readInside(begin, locale, shownListings - listings.length)
+  return [...listings, ...others, ...fitting, ...ofKind('publisher')]
+}
+
+/** Listings with another word of their name that begins so. */
+async function readInside(begin: string, locale: Locale, want: number): Promise<Suggestion[]> {
+  if (want <= 0 || begin.includes(' ')) return []
+  const rows: unknown = await prepared(Prisma.sql`
+    select 'listing' as kind, listing.slug, revision.name
+    from search_suggest(${locale}, ${begin}, ${want}) as found
+    join listing on listing.id = found.id
+    join listing_revision revision on revision.id = listing.current_revision_id
+    order by found.points desc, found.id`)
+  return rowsSchema.parse(rows)
 }
 
 /** Where few names begin so, the best of them; where very many do, the best are met soon in the order of all. */
@@ -42,11 +58,11 @@ async function readNames(begin: string): Promise<Suggestion[]> {
       where name_key >= ${begin} and name_key < ${end} limit 1001
     ), best as (
       (select listing_id, slug, quality from few where (select count(*) from few) <= 1000
-        order by quality desc, listing_id limit 5)
+        order by quality desc, listing_id limit ${shownListings})
       union all
       (select listing_id, slug, quality from listing_search
         where (select count(*) from few) > 1000 and name_key >= ${begin} and name_key < ${end}
-        order by quality desc, listing_id limit 5)
+        order by quality desc, listing_id limit ${shownListings})
     ), publishers as (
       select distinct publisher_key, min(listing_id) as listing_id from (
         select publisher_key, listing_id from listing_search

@@ -15,6 +15,8 @@ export interface UnderstoodQuery {
   /** What the conditions among the words ask for. */
   required: Expression[]
   conditions: Condition[]
+  /** The words that are looked for, without accents and without those that say nothing. */
+  telling: string[]
   /** How a listing of exactly this name would be filed. */
   key: string
   /** The text as it was corrected; null where nothing was. */
@@ -42,8 +44,8 @@ export async function understandQuery(
 type Read = Understood & Pick<ReadWords, 'counts' | 'facetValues'>
 
 function answer(text: string, corrected: string | null, read: Read): UnderstoodQuery {
-  const { parts, required, conditions, counts, facetValues } = read
-  return { parts, required, conditions, key: nameKey(text), corrected, counts, facetValues }
+  const { unknown, ...understood } = read
+  return { ...understood, key: nameKey(text), corrected }
 }
 
 async function read(segments: Segment[], tokens: readonly string[], locale: Locale): Promise<Read> {
@@ -52,7 +54,7 @@ async function read(segments: Segment[], tokens: readonly string[], locale: Loca
   const word = isOpen ? last.words.at(-1)?.plain : undefined
   const known = await readWords(
     {
-      words: wordsToStem(segments),
+      words: wordsToStem(segments, locale),
       tokens: [...tokens, ...conditionTokens(segments)],
       unfinished: word !== undefined && word.length > 1 ? word : null,
     },

@@ -4,8 +4,16 @@
  * written without accents, in the singular.
  */
 export const concepts: readonly (readonly string[])[] = [
-  ['ci', 'continuous integration', 'integration continue'],
-  ['cd', 'continuous delivery', 'continuous deployment', 'deployment', 'deploiement'],
+  ['ci', 'continuous integration', 'integration continue', 'ic'],
+  [
+    'cd',
+    'continuous delivery',
+    'continuous deployment',
+    'deployment',
+    'deploiement',
+    'deploy',
+    'deployer',
+  ],
   ['pr', 'pull request', 'merge request', 'demande de tirage', 'demande de fusion'],
   ['code review', 'review', 'revue de code', 'revue', 'relecture'],
   ['summary', 'resume', 'tldr'],
@@ -23,7 +31,7 @@ export const concepts: readonly (readonly string[])[] = [
   ],
   ['leak', 'leaked', 'fuite', 'exposed'],
   ['vulnerability', 'cve', 'faille', 'vulnerabilite'],
-  ['monorepo', 'monodepot', 'mono repository'],
+  ['monorepo', 'monodepot', 'mono repository', 'mono repo', 'mono depot'],
   ['sbom', 'software bill of material', 'nomenclature logicielle', 'bill of material'],
   ['license', 'licence', 'licensing'],
   ['compliance', 'conformite', 'audit', 'licence'],
@@ -50,7 +58,8 @@ export const concepts: readonly (readonly string[])[] = [
   ['crash', 'error', 'erreur', 'exception'],
   ['error tracking', 'error monitoring', 'crash reporting', 'suivi d erreur', 'suivi des erreurs'],
   ['uptime', 'status page', 'page d etat'],
-  ['slack', 'team chat', 'chat', 'discord', 'messagerie'],
+  ['monitoring', 'monitor', 'surveillance', 'surveiller'],
+  ['slack', 'team chat', 'chat', 'discord', 'messagerie', 'chatops'],
   ['help desk', 'helpdesk', 'ticketing', 'ticket', 'customer support', 'service d aide'],
   ['customer', 'client', 'people who use'],
   [
@@ -105,4 +114,9 @@ export const concepts: readonly (readonly string[])[] = [
   ['mail', 'email', 'e mail', 'courriel'],
   ['repository', 'repo', 'depot'],
   ['organization', 'organisation', 'org'],
+]
+
+/** The words of which those phrases are made. */
+export const conceptWords: readonly string[] = [
+  ...new Set(concepts.flat().flatMap((phrase) => phrase.split(' '))),
 ]

@@ -1,8 +1,9 @@
 import { allowedEdits, editDistance } from '../../core/spelling'
 
-/** A word that a misspelt one may have been meant to be, with how many listings have it. */
+/** A word that a misspelt one may have been meant to be, as it is written, with how many listings have it. */
 export interface Candidate {
   word: string
+  written: string
   listings: number
 }
 
@@ -18,5 +19,5 @@ export function nearest(word: string, candidates: readonly Candidate[]): string 
         b.listings - a.listings ||
         (a.word < b.word ? -1 : 1),
     )
-  return near[0]?.word ?? null
+  return near[0]?.written ?? null
 }

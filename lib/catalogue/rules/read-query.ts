@@ -1,4 +1,5 @@
-import { type Word, wordsOf } from '../../core/words'
+import type { Locale } from '../../core/locales'
+import { singular, type Word, withSingularVerb, wordsOf } from '../../core/words'
 import { concepts } from './concepts'
 import { type Condition, conditionPhrases, fillers } from './conditions'
 
@@ -12,15 +13,31 @@ export interface Segment {
 
 /** More words than this are not looked for. */
 const mostWords = 12
-const longestPhrase = 5
+const longestPhrase = 6
 
-/** One form for singular and plural, so that the lists need only one of them. */
-function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  return word.length > 2 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
-}
+/** What may stand inside a phrase without making it another one: "block the merge". */
+const articles = new Set([
+  'a',
+  'an',
+  'the',
+  'le',
+  'la',
+  'les',
+  'l',
+  'un',
+  'une',
+  'du',
+  'des',
+  'de',
+  'd',
+])
 
-const keyOf = (words: readonly string[]) => words.map(singular).join(' ')
+/** The lists need only one form of each phrase. */
+const keyOf = (words: readonly string[]) =>
+  words
+    .filter((word) => !articles.has(word))
+    .map(singular)
+    .join(' ')
 const keyOfPhrase = (phrase: string) => keyOf(phrase.split(' '))
 
 const conditionOf = new Map(
@@ -40,6 +57,7 @@ function segmentAt(words: readonly Word[], at: number): Segment {
   const first = words.slice(at, at + 1)
   for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
     const phrase = words.slice(at, at + length)
+    if (articles.has(phrase[0]?.plain ?? '') || articles.has(phrase.at(-1)?.plain ?? '')) continue
     const key = keyOf(phrase.map(({ plain }) => plain))
     const condition = conditionOf.get(key) ?? null
     if (condition !== null) return { words: phrase, synonyms: [], condition }
@@ -65,8 +83,11 @@ export function readQuery(text: string): Segment[] {
 }
 
 /** Every word whose stems are needed to look for these segments. */
-export function wordsToStem(segments: readonly Segment[]): Word[] {
+export function wordsToStem(segments: readonly Segment[], locale: Locale): Word[] {
   const plain = (word: string): Word => ({ written: word, plain: word })
-  const all = segments.flatMap(({ words, synonyms }) => [...words, ...synonyms.flat().map(plain)])
+  const all = segments.flatMap(({ words, synonyms }) => [
+    ...(locale === 'fr' ? words.flatMap(withSingularVerb) : words),
+    ...synonyms.flat().map(plain),
+  ])
   return [...new Map(all.map((word) => [word.written, word])).values()]
 }

@@ -1,3 +1,4 @@
+import { type Word, withSingularVerb } from '../../core/words'
 import { facetToken } from '../../listings/rules/facets'
 import type { Condition } from './conditions'
 import { type Expression, type TokenCounts, tokensOf } from './expression'
@@ -20,12 +21,18 @@ export interface Understood {
   conditions: Condition[]
   /** Words that no listing has, in any form. */
   unknown: string[]
+  /** The words that are looked for, without those that say nothing. */
+  telling: string[]
 }
 
 /** A word in each of its stems. The word itself adds nothing where it has a stem: whatever has the word has the stem. */
 function formsOf(word: string, stems: Stems): Expression[] {
-  const lexemes = [...new Set(stems.get(word)?.lexemes ?? [word])]
-  return lexemes.map((lexeme) => ({ word: lexeme }))
+  const [own, ...others] = withSingularVerb({ written: word, plain: word })
+  const lexemes = [
+    ...(stems.get(own?.written ?? word)?.lexemes ?? [word]),
+    ...others.flatMap(({ written }) => stems.get(written)?.lexemes ?? []),
+  ]
+  return [...new Set(lexemes)].map((lexeme) => ({ word: lexeme }))
 }
 
 /** All words of a phrase but those that say nothing; null where too little is left to stand for the phrase. */
@@ -76,8 +83,9 @@ function partOf(segment: Segment, { stems, counts, begins }: Known, isLast: bool
  * be unfinished: a word that is known goes on in names only, another one anywhere.
  */
 export function understand(segments: readonly Segment[], known: Known): Understood {
+  const saysNothing = (word?: Word) => known.stems.get(word?.written ?? '')?.stops === true
   const isStop = ({ words: [word], synonyms }: Segment) =>
-    synonyms.length === 0 && known.stems.get(word?.written ?? '')?.stops === true
+    synonyms.length === 0 && saysNothing(word)
   const subjects = segments.filter(({ condition }) => condition === null)
   const telling = subjects.filter((segment) => !isStop(segment))
   const last = segments.at(-1)
@@ -93,5 +101,8 @@ export function understand(segments: readonly Segment[], known: Known): Understo
     unknown: parts
       .filter(({ segment, part }) => segment.synonyms.length === 0 && !isKnown(part, known.counts))
       .flatMap(({ segment }) => segment.words.map(({ plain }) => plain)),
+    telling: [...looked, ...segments.filter(({ condition }) => condition)].flatMap(({ words }) =>
+      words.filter((word) => words.length === 1 || !saysNothing(word)).map(({ plain }) => plain),
+    ),
   }
 }

@@ -1,7 +1,6 @@
 import { now } from '../../clock'
 import { type Locale, localize } from '../../core/locales'
-import { isSpellable, spellingsOf } from '../../core/spelling'
-import { nameKey, type Word, wordsOf } from '../../core/words'
+import { nameKey, type Word, withSingularVerb, wordsOf } from '../../core/words'
 import { Prisma } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
 import { provenDomain } from '../../publishers/rules'
@@ -10,10 +9,11 @@ import { toCategoryView } from '../rules'
 import { accessOnGithub } from '../rules/access-on-github'
 import { facetsOf } from '../rules/facets'
 import { totalQuality } from '../rules/quality'
+import { vocabularyOf } from '../rules/vocabulary'
 import { listingContentSchema } from '../schema'
 
 /** Grows when rows are to be written anew, since something else is in them. */
-export const SEARCH_VERSION = 3
+export const SEARCH_VERSION = 4
 
 const DAY_MS = 24 * 60 * 60_000
 
@@ -125,7 +125,9 @@ function documents({ en, fr }: Record<Locale, Texts>, facets: string[]) {
 
 function tokens(dictionary: string, { name, summary, lead, body }: Texts): Prisma.Sql {
   const marked = (mark: string, text: string) => {
-    const words = unique(wordsOf(text))
+    const words = unique(
+      dictionary === 'french_stem' ? wordsOf(text).flatMap(withSingularVerb) : wordsOf(text),
+    )
     const written = words.map((word) => word.written)
     const plain = words.map((word) => word.plain)
     return Prisma.sql`search_tokens(${mark}, ${dictionary}::regdictionary, ${written}::text[], ${plain}::text[])`
@@ -151,13 +153,14 @@ async function write(tx: Transaction, row: Record<string, Prisma.Sql>): Promise<
 
 /** What misspellings can be corrected to. */
 async function learnWords(tx: Transaction, text: string): Promise<void> {
-  const words = [...new Set(wordsOf(text).map(({ plain }) => plain))].filter(isSpellable)
-  const known = await tx.searchWord.findMany({ where: { word: { in: words } } })
+  const rows = vocabularyOf(text)
+  const known = await tx.searchWord.findMany({
+    where: { word: { in: rows.map(({ word }) => word) } },
+    select: { word: true },
+  })
   const isKnown = new Set(known.map(({ word }) => word))
   await tx.searchWord.createMany({
-    data: words
-      .filter((word) => !isKnown.has(word))
-      .map((word) => ({ word, spellings: spellingsOf(word, word.length < 7 ? 1 : 2) })),
+    data: rows.filter(({ word }) => !isKnown.has(word)),
     skipDuplicates: true,
   })
 }

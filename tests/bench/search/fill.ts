@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type pg from 'pg'
-import { isSpellable, spellingsOf } from '@/lib/core/spelling'
 import { nameKey, wordsOf } from '@/lib/core/words'
 import { facetsOf } from '@/lib/listings/rules/facets'
 import { qualityOf, totalQuality } from '@/lib/listings/rules/quality'
+import { vocabularyOf } from '@/lib/listings/rules/vocabulary'
 import { demoCategories } from '@/prisma/demo/categories'
 import type { GeneratedListing } from './listings'
 import { type Stems, stemAll } from './stems'
@@ -237,14 +237,10 @@ const asVector = (tokens: Set<string>) =>
   [...tokens].map((token) => `'${token.replaceAll("'", "''")}'`).join(' ')
 
 async function addWords(client: pg.Client, words: readonly string[]): Promise<void> {
-  const plain = [...new Set(words.flatMap((word) => wordsOf(word).map((one) => one.plain)))]
-  const rows = plain
-    .filter(isSpellable)
-    .map((word) => ({ word, spellings: spellingsOf(word, word.length < 7 ? 1 : 2) }))
   await client.query(
-    `insert into search_word (word, spellings)
-     select word, spellings from jsonb_to_recordset($1) as row (word text, spellings text[])
-     on conflict do nothing`,
-    [JSON.stringify(rows)],
+    `insert into search_word (word, written, spellings)
+     select word, written, spellings
+     from jsonb_to_recordset($1) as row (word text, written text, spellings text[])`,
+    [JSON.stringify(vocabularyOf(words.join('\n')))],
   )
 }

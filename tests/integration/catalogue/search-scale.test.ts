@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { findListings } from '@/lib/catalogue/queries/find-listings'
 import { parseSearch } from '@/lib/catalogue/schema'
-import { db } from '@/lib/db/client'
+import { db, pool } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { addCategory } from '@/tests/support/catalogue'
 
@@ -139,5 +139,27 @@ describe('among twenty thousand listings', () => {
       19_999,
       ...all.filter((n) => rarely(n) && !named.includes(n)).sort(byPoints),
     ])
+  })
+})
+
+describe('the tables of the search', () => {
+  /** How often they were read from end to end; what one connection counted is told at once. */
+  const readWhole = async () => {
+    await pool().query('select pg_stat_force_next_flush()')
+    const { rows } = await pool().query(`select sum(seq_scan)::int as times
+      from pg_stat_user_tables where relname in ('listing_search', 'search_bitmap')`)
+    return rows[0].times
+  }
+
+  it.each([
+    { q: 'zoften' },
+    { q: 'zrarely' },
+    { q: 'zhalf zthird', price: 'free' },
+    { q: 'zlas' },
+    { sort: 'name', kind: 'oauth_app' },
+  ])('are never read whole for %j', async (input) => {
+    const before = await readWhole()
+    await found(input)
+    expect(await readWhole()).toBe(before)
   })
 })

@@ -22,6 +22,8 @@ describe('taking a query apart', () => {
     ['free trial monitoring', ['free trial', 'monitoring']],
     ['sécurité gratuite', ['securite', 'gratuite']],
     ['intégration continue', ['integration continue']],
+    ['block the merge', ['block the merge']],
+    ['the merge queue of a team', ['the', 'merge queue', 'of', 'a', 'team']],
   ])('“%s” is %j', (text, expected) => {
     expect(said(text)).toEqual(expected)
   })
@@ -128,6 +130,7 @@ describe('the word that was meant', () => {
   ])('by “%s” is %s', (wrong, meant) => {
     const candidates = ['security', 'lint', 'unit', 'secretary'].map((word, listings) => ({
       word,
+      written: word,
       listings,
     }))
     expect(nearest(wrong, candidates)).toBe(meant)
