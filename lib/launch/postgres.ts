@@ -15,6 +15,8 @@ export interface PostgresOptions {
   logFile?: string
   /** For data that may be lost: does not wait for the disk. */
   volatile?: boolean
+  /** Further settings of the server, such as `shared_buffers=1GB`. */
+  settings?: readonly string[]
 }
 
 export interface Postgres {
@@ -48,6 +50,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     'timezone=UTC',
     'log_timezone=UTC',
     ...(options.volatile ? volatileFlags : []),
+    ...(options.settings ?? []),
   ]
   const args = ['-D', folder, '-p', String(port), ...flags.flatMap((flag) => ['-c', flag])]
   const server = launch([...cluster.as.prefix, binaries.postgres, ...args], cluster, logFile)
