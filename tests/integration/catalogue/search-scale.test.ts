@@ -159,7 +159,7 @@ describe('the tables of the search', () => {
     await disconnect()
   })
 
-  it.each([
+  it.each<Record<string, string>>([
     { q: 'zoften' },
     { q: 'zrarely' },
     { q: 'zhalf zthird', price: 'free' },
