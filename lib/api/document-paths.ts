@@ -7,18 +7,19 @@ type Failures = (...codes: ErrorCode[]) => Record<string, object>
 const locale = z.enum(locales).meta({ description: 'The language that it is written in.' })
 const listing = z.object({ locale, slug: z.string() })
 
-/** What asks whether a document has changed. */
-const conditions = z.object({
+/** What asks whether an answer has changed. */
+export const ifNoneMatch = {
   'if-none-match': z.string().optional().meta({ description: 'The `ETag` of an earlier answer.' }),
-  'if-modified-since': z.string().optional(),
-})
+}
+
+/** The answer to a client for which it has not. */
+export const notModified = { '304': { description: 'The client has it already.' } }
+
+const conditions = z.object({ ...ifNoneMatch, 'if-modified-since': z.string().optional() })
 
 function document(description: string, type: string) {
   const schema = z.string()
-  return {
-    '200': { description, content: { [type]: { schema } } },
-    '304': { description: 'The client has it already.' },
-  }
+  return { '200': { description, content: { [type]: { schema } } }, ...notModified }
 }
 
 /** What else can be read of the catalogue: documents that are not JSON. */

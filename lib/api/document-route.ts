@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { networkOf } from '../auth/actor'
 import { spend } from '../auth/rate-limit'
 import { errorResponse } from '../core/error-response'
 import { type DomainError, domainError } from '../core/errors'
 import { isLocale, type Locale } from '../core/locales'
 import { err, type Result } from '../core/result'
+import { entityTag, isKnown } from './entity-tag'
 
 /** A document that programs read. */
 export interface PublicDocument {
@@ -44,17 +44,6 @@ function headersOf(document: PublicDocument, etag: string): Headers {
   return headers
 }
 
-/** Whether the client has this very version (RFC 9110 §13.1): a tag says more than a time. */
-function isKnown(request: Request, etag: string, changedAt: Date | null | undefined): boolean {
-  const tags = request.headers.get('if-none-match')
-  if (tags !== null) {
-    const given = tags.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
-    return given.includes('*') || given.includes(etag.replace(/^W\//, ''))
-  }
-  const since = Date.parse(request.headers.get('if-modified-since') ?? '')
-  return changedAt != null && Math.floor(+changedAt / 1000) * 1000 <= since
-}
-
 /**
  * A document that anybody may read: counts the requests of each address, gives it a tag by which a
  * client asks whether it has changed, and says errors as the JSON routes do.
@@ -71,12 +60,11 @@ export function documentRoute<Context>(
       const result = await write(request, context)
       if (!result.ok) return refuse(result.error, request)
       const { body, stamp, changedAt } = result.value
-      const version = createHash('sha256')
-        .update(stamp ?? body)
-        .digest('base64url')
-      const etag = `W/"${version.slice(0, 22)}"`
+      const etag = entityTag(stamp ?? body)
       const headers = headersOf(result.value, etag)
-      if (isKnown(request, etag, changedAt)) return new Response(null, { status: 304, headers })
+      if (isKnown(request.headers, etag, changedAt)) {
+        return new Response(null, { status: 304, headers })
+      }
       return new Response(body, { headers })
     } catch (error) {
       console.error(error)

@@ -3,7 +3,7 @@ import { createDocument } from 'zod-openapi'
 import { searchQuerySchema } from '../catalogue/schema'
 import { type ErrorCode, errorStatus } from '../core/errors'
 import { env } from '../env'
-import { documentPaths } from './document-paths'
+import { documentPaths, ifNoneMatch, notModified } from './document-paths'
 import { listingJson, searchJson, suggestionsJson } from './listing-schemas'
 
 const errorJson = z
@@ -17,8 +17,11 @@ const errorJson = z
   })
   .meta({ id: 'Error' })
 
-const language = z.string().optional().meta({
-  description: 'English (en) or French (fr) for all texts, errors included.',
+const header = z.object({
+  'accept-language': z.string().optional().meta({
+    description: 'English (en) or French (fr) for all texts, errors included.',
+  }),
+  ...ifNoneMatch,
 })
 
 function json(description: string, schema: z.ZodType) {
@@ -42,7 +45,7 @@ const searching = {
     'The parameters are those of the search page. Several values of one filter widen it, several filters narrow each other.',
   requestParams: {
     query: searchQuerySchema,
-    header: z.object({ 'accept-language': language }),
+    header,
   },
   responses: {
     '200': {
@@ -53,6 +56,7 @@ const searching = {
         }),
       }),
     },
+    ...notModified,
     ...failures('unknown_filter', 'invalid_cursor', 'invalid_input', 'rate_limited', 'internal'),
   },
 }
@@ -62,10 +66,11 @@ const suggesting = {
   summary: 'Complete an unfinished search',
   requestParams: {
     query: searchQuerySchema.pick({ q: true }),
-    header: z.object({ 'accept-language': language }),
+    header,
   },
   responses: {
     '200': json('Names of listings, categories and publishers.', suggestionsJson),
+    ...notModified,
     ...failures('invalid_input', 'rate_limited', 'internal'),
   },
 }
@@ -75,10 +80,11 @@ const reading = {
   summary: 'Read a listing',
   requestParams: {
     path: z.object({ slug: z.string() }),
-    header: z.object({ 'accept-language': language }),
+    header,
   },
   responses: {
     '200': json('A published listing.', listingJson),
+    ...notModified,
     ...failures('not_found', 'rate_limited', 'internal'),
   },
 }

@@ -5,6 +5,7 @@ import { type DomainError, domainError } from '../core/errors'
 import type { Locale } from '../core/locales'
 import { negotiateLocale } from '../core/negotiate-locale'
 import type { Result } from '../core/result'
+import { entityTag, isKnown } from './entity-tag'
 
 /** What a route answers when all went well. */
 export interface Answer {
@@ -24,8 +25,8 @@ function refuse(error: DomainError, request: Request): Response {
 
 /**
  * A JSON route that anybody may read: counts the requests of each address, answers in the language
- * that the client asks for, and says errors with code, field, message and remedy. Nothing is kept
- * on the way, so that a change is seen at once.
+ * that the client asks for, and says errors with code, field, message and remedy. Whoever kept an
+ * answer asks each time whether it still stands, so that a change is seen at once.
  */
 export function publicRoute<Context>(
   run: Run<Context>,
@@ -37,13 +38,17 @@ export function publicRoute<Context>(
       const locale = negotiateLocale(request.headers.get('accept-language'))
       const result = await run(request, locale, context)
       if (!result.ok) return refuse(result.error, request)
+      const text = JSON.stringify(result.value.body)
+      const etag = entityTag(text)
       const headers = {
         'Cache-Control': 'no-cache',
         'Content-Language': locale,
         Vary: 'Accept-Language',
+        ETag: etag,
         ...result.value.headers,
       }
-      return Response.json(result.value.body, { headers })
+      if (isKnown(request.headers, etag)) return new Response(null, { status: 304, headers })
+      return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } })
     } catch (error) {
       console.error(error)
       return refuse(domainError('internal'), request)

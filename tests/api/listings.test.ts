@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as readListing } from '@/app/api/listings/[slug]/route'
 import { GET as searchListings } from '@/app/api/listings/route'
+import { GET as describeApi } from '@/app/api/openapi.json/route'
 import { GET as readAsset } from '@/app/assets/[id]/route'
 import { listingJson, searchJson } from '@/lib/api/listing-schemas'
 import { db } from '@/lib/db/client'
@@ -24,8 +25,8 @@ function request(path: string, headers: Record<string, string> = {}): Request {
 
 const search = (query: string, headers?: Record<string, string>) =>
   searchListings(request(`/api/listings?${query}`, headers), undefined)
-const listing = (slug: string) =>
-  readListing(request(`/api/listings/${slug}`), { params: Promise.resolve({ slug }) })
+const listing = (slug: string, headers?: Record<string, string>) =>
+  readListing(request(`/api/listings/${slug}`, headers), { params: Promise.resolve({ slug }) })
 const asset = (id: string, headers?: Record<string, string>) =>
   readAsset(request(`/assets/${id}`, headers), { params: Promise.resolve({ id }) })
 
@@ -111,6 +112,37 @@ describe('GET /api/listings/{slug}', () => {
       expect((await response.json()).error).toMatchObject({ code: 'not_found', field: 'slug' })
     },
   )
+})
+
+describe('an answer that the client has', () => {
+  const ways: [string, (headers?: Record<string, string>) => Promise<Response>][] = [
+    ['/api/listings', (headers) => search('sort=name&per_page=2', headers)],
+    ['/api/listings/{slug}', (headers) => listing('alpha', headers)],
+    ['/api/openapi.json', (headers) => describeApi(request('/', headers), undefined)],
+  ]
+
+  it.each(ways)('%s is not sent again, however the tag is written', async (_, read) => {
+    const first = await read()
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).toMatch(/^W\/"[\w-]{22}"$/)
+    for (const tag of [etag, etag.slice(2), `"other", ${etag}`, '*']) {
+      const again = await read({ 'if-none-match': tag })
+      expect(again.status, tag).toBe(304)
+      expect(await again.text()).toBe('')
+      for (const name of ['etag', 'cache-control', 'vary', 'content-language', 'link']) {
+        expect(again.headers.get(name), name).toBe(first.headers.get(name))
+      }
+    }
+    expect((await read({ 'if-none-match': 'W/"other"' })).status).toBe(200)
+  })
+
+  it('is another in another language, and an error never is one', async () => {
+    const english = (await search('q=alpha')).headers.get('etag') ?? ''
+    const other = await search('q=alpha', { 'accept-language': 'fr', 'if-none-match': english })
+    expect(other.status).toBe(200)
+    expect((await listing('no-such', { 'if-none-match': '*' })).status).toBe(404)
+    expect((await search('kind=nothing', { 'if-none-match': '*' })).status).toBe(400)
+  })
 })
 
 describe('GET /assets/{id}', () => {

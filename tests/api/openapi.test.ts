@@ -144,6 +144,13 @@ describe('the description of the API', () => {
     }
   })
 
+  it('says of each address that what the client has is not sent again', () => {
+    for (const [path, { get }] of Object.entries(api.paths)) {
+      expect(Object.keys(get.responses), path).toContain('304')
+      expect([...parametersOf(path, 'header').keys()], path).toContain('if-none-match')
+    }
+  })
+
   it('says of each address that it may ask too often, and fail', () => {
     for (const { get } of Object.values(api.paths)) {
       expect(Object.keys(get.responses)).toEqual(expect.arrayContaining(['200', '429', '500']))

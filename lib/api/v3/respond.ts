@@ -64,14 +64,6 @@ export function write(answer: Answer): Written {
   return { answer, text, etag: `W/"${tag}"` }
 }
 
-/** Whether the client has this very answer already (RFC 9110 §13.1.2). */
-export function isKnown(requestHeaders: Headers, etag: string): boolean {
-  const known = requestHeaders.get('if-none-match')
-  if (known === null) return false
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '')
-  return known.split(',').some((tag) => bare(tag) === bare(etag) || tag.trim() === '*')
-}
-
 /** The answer, with its text. */
 export function respond({ answer, text, etag }: Written, frame: Frame): Response {
   const { status = 200, headers } = answer

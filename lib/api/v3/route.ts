@@ -3,6 +3,7 @@ import type { Result } from '../../core/result'
 import { nothing } from '../../entitlements/queries/question'
 import type { AuthenticatedApp, AuthenticatedPerson } from '../../entitlements/types'
 import { env } from '../../env'
+import { isKnown } from '../entity-tag'
 import { ask } from './ask'
 import { authenticateApp, type Known } from './authenticate-app'
 import { authenticateUser } from './authenticate-user'
@@ -13,7 +14,6 @@ import {
   type Answer,
   documentationRoot,
   type Frame,
-  isKnown,
   notModified,
   refuse,
   respond,
