@@ -122,6 +122,7 @@ export const errorStatus = {
   campaign_open: 409,
   campaign_closed: 409,
   campaign_empty: 422,
+  collection_empty: 422,
   deadline_out_of_range: 422,
   narrowing_missing: 422,
   item_decided: 409,

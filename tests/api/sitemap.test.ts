@@ -54,7 +54,9 @@ beforeAll(async () => {
   const draft = { id: 'lst_draft', slug: 'draft', publisherId, kind: 'github_app' as const }
   await db().listing.create({ data: { ...draft, currency: 'usd' } })
   await collect('nearby', ['near'], true)
-  await collect('empty', [], true)
+  const gone = await published(listingInput({ slug: 'gone', publisherId, logo }))
+  await collect('left', ['gone'], true)
+  await transaction((tx) => changeListingState(tx, gone, { from: 'published', to: 'delisted' }))
   await collect('unpublished', ['near'], false)
 })
 

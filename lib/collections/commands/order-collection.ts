@@ -8,8 +8,8 @@ import { changeCollection } from './change-collection'
 /**
  * Puts these public listings into a collection, in this order, instead of the public ones before.
  * Those that are out of the catalogue keep their place behind them, while there is room, and are
- * seen again when they are back. Errors: `not_found`, with the field `slugs` where one of the
- * listings is not public.
+ * seen again when they are back. Errors, with the field `slugs`: `not_found` where one of the
+ * listings is not public, `collection_empty` where nothing would be left in a published collection.
  */
 export function orderCollection(
   actor: Actor,
@@ -22,7 +22,7 @@ export function orderCollection(
       actor,
       slug,
       action: 'collection.ordered',
-      write: async (tx, { id }) => {
+      write: async (tx, { id, publishedAt }) => {
         const ids = await publicIds(tx, slugs)
         if (ids === null) return err(domainError('not_found', { field: 'slugs' }))
         const unseen = await tx.collectionEntry.findMany({
@@ -30,6 +30,9 @@ export function orderCollection(
           orderBy: { position: 'asc' },
         })
         const order = [...ids, ...unseen.map(({ listingId }) => listingId)].slice(0, MOST_COLLECTED)
+        if (publishedAt !== null && order.length === 0) {
+          return err(domainError('collection_empty', { field: 'slugs' }))
+        }
         await tx.collectionEntry.deleteMany({ where: { collectionId: id } })
         await tx.collectionEntry.createMany({
           data: order.map((listingId, index) => ({

@@ -53,7 +53,7 @@ export async function describeCollection(
   })
 }
 
-/** Makes a collection public, or hides it; done twice it stays as it is. Error: `not_found`. */
+/** Makes a collection public, or hides it; done twice it stays as it is. Errors: `not_found`, `collection_empty` with the field `slugs` where none of its listings is public. */
 export function publishCollection(
   actor: Actor,
   slug: string,
@@ -66,6 +66,9 @@ export function publishCollection(
       slug,
       action: isPublished ? 'collection.published' : 'collection.hidden',
       write: async (tx, { id, publishedAt }) => {
+        if (isPublished && publishedAt === null && !(await hasPublic(tx, id))) {
+          return err(domainError('collection_empty', { field: 'slugs' }))
+        }
         const data = { publishedAt: isPublished ? (publishedAt ?? now()) : null }
         await tx.collection.update({ where: { id }, data })
         return ok({})
@@ -73,6 +76,11 @@ export function publishCollection(
     },
     within,
   )
+}
+
+async function hasPublic(tx: Transaction, collectionId: string): Promise<boolean> {
+  const where = { collectionId, listing: { state: 'published' } } as const
+  return (await tx.collectionEntry.count({ where })) > 0
 }
 
 /** Removes a collection; its listings stay in the catalogue. Error: `not_found`. */

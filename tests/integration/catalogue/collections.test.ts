@@ -85,6 +85,26 @@ describe('a collection', () => {
     expect(await slugs('moving')).toEqual(['one', 'two', 'four'])
   })
 
+  it('is published only with a public listing, and then keeps one', async () => {
+    const empty = { ok: false, error: { code: 'collection_empty', field: 'slugs' } }
+    must(await addCollection(system, { slug: 'filled', ...words }))
+    expect(await publishCollection(system, 'filled', true)).toMatchObject(empty)
+    must(await orderCollection(system, 'filled', ['four']))
+    await move('four', 'published', 'delisted')
+    expect(await publishCollection(system, 'filled', true)).toMatchObject(empty)
+    expect(await isCollection('filled')).toBe(false)
+    await move('four', 'delisted', 'published')
+    must(await publishCollection(system, 'filled', true))
+    expect(await orderCollection(system, 'filled', [])).toMatchObject(empty)
+    expect(await slugs('filled')).toEqual(['four'])
+    await move('four', 'published', 'delisted')
+    must(await publishCollection(system, 'filled', true))
+    expect(await slugs('filled')).toEqual([])
+    await move('four', 'delisted', 'published')
+    must(await publishCollection(system, 'filled', false))
+    must(await orderCollection(system, 'filled', []))
+  })
+
   it('takes only public listings, and is then left as it was', async () => {
     await made('strict', ['one'])
     const refused = await orderCollection(system, 'strict', ['two', 'nothing-here'])
