@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { findChoices } from '@/lib/catalogue/queries/find-choices'
 import { getHome } from '@/lib/catalogue/queries/get-home'
 import { orderCollection } from '@/lib/collections/commands/order-collection'
 import {
@@ -7,7 +8,7 @@ import {
   publishCollection,
   removeCollection,
 } from '@/lib/collections/commands/save-collection'
-import { findCollectable, getCollected } from '@/lib/collections/queries/find-collectable'
+import { getCollected } from '@/lib/collections/queries/get-collected'
 import { getCollection, isCollection } from '@/lib/collections/queries/get-collection'
 import { MOST_COLLECTED } from '@/lib/collections/schema'
 import { db } from '@/lib/db/client'
@@ -33,7 +34,8 @@ beforeAll(async () => {
   await addCategory('testing')
   const base = { publisherId: await addPublisher('collector'), logo: await storedImage() }
   for (const slug of ['one', 'two', 'three', 'four']) {
-    const input = listingInput({ ...base, slug, categories: ['testing'] })
+    const en = { introduction: slug === 'one' ? 'Writes release notes.' : 'Does something.' }
+    const input = listingInput({ ...base, slug, categories: ['testing'], en })
     ids.set(slug, await published(input))
   }
 })
@@ -69,8 +71,6 @@ describe('a collection', () => {
     expect(await slugs('ordered')).toEqual(['two', 'one', 'three'])
     must(await orderCollection(system, 'ordered', ['three', 'two']))
     expect(await slugs('ordered')).toEqual(['three', 'two'])
-    const found = await findCollectable('ordered', '', 'en')
-    expect(found.map(({ slug }) => slug).toSorted()).toEqual(['four', 'one'])
   })
 
   it('loses a listing that leaves the catalogue, and has it again when it is back', async () => {
@@ -103,6 +103,14 @@ describe('a collection', () => {
     await move('four', 'delisted', 'published')
     must(await publishCollection(system, 'filled', false))
     must(await orderCollection(system, 'filled', []))
+  })
+
+  it('is chosen from what the public search finds, without what it has', async () => {
+    const found = async (search: string, taken: string[] = []) =>
+      (await findChoices(search, taken, 'en')).map(({ slug }) => slug).toSorted()
+    expect(await found('release')).toEqual(['one'])
+    expect(await found('release', ['one'])).toEqual([])
+    expect(await found('', ['three', 'two'])).toEqual(['four', 'one'])
   })
 
   it('takes only public listings, and is then left as it was', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/accounts/types'
 import type { Operator } from '@/lib/auth/operator'
+import { findChoices } from '@/lib/catalogue/queries/find-choices'
 import { db } from '@/lib/db/client'
 import { listHoldings } from '@/lib/installs/queries/list-holdings'
 import { getUnlisted } from '@/lib/listings/queries/get-unlisted'
@@ -9,7 +10,6 @@ import { decideReview } from '@/lib/reviews/commands/decide-review'
 import { delistListing } from '@/lib/reviews/commands/delist-listing'
 import { submitListing } from '@/lib/reviews/commands/submit-listing'
 import { suspendListing } from '@/lib/reviews/commands/suspend-listing'
-import { findFeaturable } from '@/lib/reviews/queries/find-featurable'
 import { makeActor, must } from '@/tests/support/market'
 import { openReviews, writeListing } from '@/tests/support/written-listing'
 
@@ -67,7 +67,7 @@ describe('a listing that left the catalogue', () => {
 
   it('is none that can be featured', async () => {
     const listing = await published('shiny')
-    const found = async () => (await findFeaturable('shin', 'en')).map(({ slug }) => slug)
+    const found = async () => (await findChoices('shin', [], 'en')).map(({ slug }) => slug)
     expect(await found()).toEqual(['shiny'])
     must(await delistListing(owner, listing))
     expect(await found()).toEqual([])

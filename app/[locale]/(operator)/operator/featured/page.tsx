@@ -6,8 +6,8 @@ import { Featured } from '@/components/reviews/featured'
 import { OperatorNav } from '@/components/reviews/operator-nav'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireOperator } from '@/lib/auth/operator'
+import { findChoices } from '@/lib/catalogue/queries/find-choices'
 import { getFeaturedCards } from '@/lib/listings/queries/get-listing-cards'
-import { findFeaturable } from '@/lib/reviews/queries/find-featurable'
 import { mostFeatured } from '@/lib/reviews/schema'
 import { featureAction } from './actions'
 
@@ -26,10 +26,9 @@ export default async function FeaturedPage({ searchParams }: FeaturedPageProps) 
   const { q } = await searchParams
   const search = typeof q === 'string' ? q.replaceAll('\0', '').trim().slice(0, 80) : ''
   const t = await getTranslations('reviews.operator.featured')
-  const [featured, found] = await Promise.all([
-    getFeaturedCards(locale),
-    findFeaturable(search, locale),
-  ])
+  const featured = await getFeaturedCards(locale)
+  const taken = featured.map(({ slug }) => slug)
+  const found = await findChoices(search, taken, locale)
   return (
     <Container page>
       <PageHeader title={t('title')} description={t('lead', { most: mostFeatured })} />

@@ -8,7 +8,8 @@ import { OperatorNav } from '@/components/reviews/operator-nav'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireOperator } from '@/lib/auth/operator'
-import { findCollectable, getCollected } from '@/lib/collections/queries/find-collectable'
+import { findChoices } from '@/lib/catalogue/queries/find-choices'
+import { getCollected } from '@/lib/collections/queries/get-collected'
 import { getCollectionAdmin } from '@/lib/collections/queries/operate-collections'
 import {
   describeCollectionAction,
@@ -33,11 +34,10 @@ export default async function CollectionEditorPage({ params, searchParams }: Edi
   const search = typeof q === 'string' ? q.replaceAll('\0', '').trim().slice(0, 80) : ''
   const collection = await getCollectionAdmin(slug.replaceAll('\0', ''))
   if (collection === null) notFound()
-  const [t, listings, found] = await Promise.all([
-    getTranslations('collections.operator'),
-    getCollected(slug, locale),
-    findCollectable(slug, search, locale),
-  ])
+  const t = await getTranslations('collections.operator')
+  const listings = await getCollected(slug, locale)
+  const taken = listings.map((listing) => listing.slug)
+  const found = await findChoices(search, taken, locale)
   return (
     <Container page>
       <PageHeader

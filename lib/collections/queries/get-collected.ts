@@ -1,6 +1,5 @@
 import type { Locale } from '../../core/locales'
 import { db } from '../../db/client'
-import { findPublished } from '../../listings/queries/find-published'
 import { getListingCards } from '../../listings/queries/get-listing-cards'
 import type { ListingCard } from '../../listings/types'
 
@@ -15,14 +14,4 @@ export async function getCollected(slug: string, locale: Locale): Promise<Listin
     entries.map(({ listingId }) => listingId),
     locale,
   )
-}
-
-/** Public listings that are not in a collection; see {@link findPublished}. */
-export function findCollectable(
-  collection: string,
-  search: string,
-  locale: Locale,
-): Promise<ListingCard[]> {
-  const where = { collectionEntries: { none: { collection: { slug: collection } } } }
-  return findPublished(search, where, locale)
 }
