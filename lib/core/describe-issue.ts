@@ -12,5 +12,7 @@ export function describeIssue(issue: z.core.$ZodIssue, value: unknown, locale: L
   if (issue.code === 'too_big') {
     return texts.too_long.replace('{max}', issue.maximum.toLocaleString(locale))
   }
-  return issue.code === 'invalid_format' && issue.format === 'email' ? texts.email : texts.invalid
+  if (issue.code !== 'invalid_format') return texts.invalid
+  if (issue.format === 'slug') return texts.slug
+  return issue.format === 'email' ? texts.email : texts.invalid
 }

@@ -108,11 +108,8 @@ const newPlanSchema = z
 
 export type NewPlan = z.infer<typeof newPlanSchema>
 
-/** The last part of a listing's or category's address. */
-export const slugSchema = z
-  .string()
-  .max(listingLimits.slug)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+/** The last part of a listing's or category's address. A form says its rule by the name of the format. */
+export const slugSchema = z.stringFormat('slug', /^[a-z0-9]+(-[a-z0-9]+)*$/).max(listingLimits.slug)
 
 const assetIdSchema = z.string().regex(/^[0-9a-f]{64}$/)
 

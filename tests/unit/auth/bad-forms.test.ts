@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { signedInAction } from '@/lib/auth/action'
 import { ipOf } from '@/lib/auth/actor'
-import { valuesOf } from '@/lib/auth/form-state'
+import { refusedState, valuesOf } from '@/lib/auth/form-state'
 import { admitForm } from '@/lib/auth/public-action'
 import { untouched } from '@/lib/core/form-state'
 import { ok } from '@/lib/core/result'
+import { slugSchema } from '@/lib/listings/schema'
 import { testEnvironment } from '../../support/environment'
 
 const formOf = (pairs: [string, string | Blob][]) => {
@@ -46,6 +47,19 @@ describe('the values of a form', () => {
       ['locale', 'en'],
     ])
     expect(valuesOf(form)).toEqual({ locale: 'en' })
+  })
+})
+
+describe('an address that breaks its rule', () => {
+  it.each([
+    ['en', 'Release Day!', 'digits, and single hyphens'],
+    ['en', 'release--day', 'digits, and single hyphens'],
+    ['fr', 'Journée', 'minuscules de a à z sans accent'],
+    ['en', 'x'.repeat(81), 'at most 80 characters'],
+  ] as const)('is told the rule in %s: %s', (locale, slug, rule) => {
+    const parsed = z.object({ slug: slugSchema }).safeParse({ slug })
+    if (parsed.success) throw new Error('It breaks no rule')
+    expect(refusedState(parsed.error, { slug }, locale).fields.slug).toContain(rule)
   })
 })
 
