@@ -1,30 +1,48 @@
-import type { Piece } from '@/lib/adapters/markdown/write-markdown'
+import type { Block, Piece } from '@/lib/adapters/markdown/write-markdown'
 import { writeMarkdown } from '@/lib/adapters/markdown/write-markdown'
 import type { CategoryCard } from '@/lib/catalogue/types'
+import type { CollectionCard } from '@/lib/collections/types'
 import type { Locale } from '@/lib/core/locales'
 import { absolute, feedAddress } from './addresses'
 import { helpPages } from './help-pages'
 import { type Words, wordsIn } from './words-in'
 
+/** What an operator gathers listings under. */
+interface Gathered {
+  categories: readonly CategoryCard[]
+  collections: readonly CollectionCard[]
+}
+
 /** What this place is and where everything is, for programs that read before they act (llmstxt.org). */
-export function llmsText(categories: readonly CategoryCard[], locale: Locale): string {
+export function llmsText({ categories, collections }: Gathered, locale: Locale): string {
   const t = wordsIn(locale)
-  const list = (lines: Piece[][]) => ({ list: lines.map((line) => ({ line })) })
+  const part = (heading: string, lines: Piece[][]): Block[] =>
+    lines.length === 0 ? [] : [{ heading, level: 2 }, { list: lines.map((line) => ({ line })) }]
+  const gathered = ({ description, count }: CategoryCard | CollectionCard) =>
+    `${description} ${t('catalogue.listings', { count })}.`
   return writeMarkdown([
     { heading: 'Souk', level: 1 },
     { quotedLine: t('documents.llms.summary') },
     { paragraph: [t('documents.llms.notes')] },
-    { heading: t('documents.llms.catalogue'), level: 2 },
-    list(placesOf(locale, t)),
-    { heading: t('documents.llms.categories'), level: 2 },
-    list(categories.map((category) => categoryLine(category, locale, t))),
-    { heading: t('documents.llms.api'), level: 2 },
-    list([
+    ...part(t('documents.llms.catalogue'), placesOf(locale, t)),
+    ...part(
+      t('documents.llms.categories'),
+      categories.map((one) => entry(one.name, `/${locale}/categories/${one.slug}`, gathered(one))),
+    ),
+    ...part(
+      t('documents.llms.collections'),
+      collections.map((one) =>
+        entry(one.title, `/${locale}/collections/${one.slug}`, gathered(one)),
+      ),
+    ),
+    ...part(t('documents.llms.api'), [
       entry(t('documents.llms.listings'), '/api/listings', t('documents.llms.listingsText')),
       entry(t('documents.llms.openapi'), '/api/openapi.json', t('documents.llms.openapiText')),
     ]),
-    { heading: t('documents.llms.help'), level: 2 },
-    list(helpPages(t).map(({ path, title, lead }) => entry(title, `/${locale}${path}`, lead))),
+    ...part(
+      t('documents.llms.help'),
+      helpPages(t).map(({ path, title, lead }) => entry(title, `/${locale}${path}`, lead)),
+    ),
   ])
 }
 
@@ -40,10 +58,4 @@ function placesOf(locale: Locale, t: Words): Piece[][] {
     entry(t('documents.llms.sitemap'), '/sitemap.xml', t('documents.llms.sitemapText')),
     entry(t('documents.llms.other'), other),
   ]
-}
-
-function categoryLine(category: CategoryCard, locale: Locale, t: Words): Piece[] {
-  const { slug, name, description, count } = category
-  const about = `${description} ${t('catalogue.listings', { count })}.`
-  return entry(name, `/${locale}/categories/${slug}`, about)
 }

@@ -4,6 +4,8 @@ import { GET as readFeed } from '@/app/[locale]/(catalogue)/feed.atom/route'
 import { GET as readMarkdown } from '@/app/[locale]/(catalogue)/listings/[slug]/markdown/route'
 import { GET as readLocalLlms } from '@/app/[locale]/(catalogue)/llms.txt/route'
 import { GET as readLlms } from '@/app/llms.txt/route'
+import { orderCollection } from '@/lib/collections/commands/order-collection'
+import { addCollection, publishCollection } from '@/lib/collections/commands/save-collection'
 import { transaction } from '@/lib/db/transaction'
 import { changeListingState } from '@/lib/listings/commands/change-listing-state'
 import {
@@ -14,6 +16,7 @@ import {
   published,
   storedImage,
 } from '@/tests/support/catalogue'
+import { must } from '@/tests/support/market'
 import { childrenOf, readXml, textOf } from '@/tests/support/xml'
 
 let address = 0
@@ -166,6 +169,9 @@ describe('a listing in Markdown', () => {
 })
 
 describe('llms.txt', () => {
+  const local = (locale: string) =>
+    readLocalLlms(request(), { params: Promise.resolve({ locale }) })
+
   it('names the catalogue, each category, the API and the help pages', async () => {
     const response = await readLlms(request(), undefined)
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8')
@@ -182,9 +188,25 @@ describe('llms.txt', () => {
     }
   })
 
+  it('names the published collections, and no others', async () => {
+    const by = { type: 'system' } as const
+    for (const slug of ['shown', 'hidden']) {
+      const [title, description] = [`The ${slug}`, `All about the ${slug}.`]
+      const both = (text: string) => ({ en: text, fr: `${text} (fr)` })
+      const words = { title: both(title), description: both(description) }
+      must(await addCollection(by, { slug, ...words }))
+      must(await orderCollection(by, slug, ['first', 'third']))
+    }
+    expect(await (await local('fr')).text()).not.toContain('## Collections')
+    must(await publishCollection(by, 'shown', true))
+    const text = await (await local('fr')).text()
+    expect(text).toContain(
+      '## Collections\n\n- [The shown (fr)](http://127.0.0.1:3000/fr/collections/shown): All about the shown. (fr) 2 ',
+    )
+    expect(text).not.toContain('hidden')
+  })
+
   it('is there in French, and in no other language', async () => {
-    const local = (locale: string) =>
-      readLocalLlms(request(), { params: Promise.resolve({ locale }) })
     expect(await (await local('fr')).text()).toContain('/fr/categories/security')
     expect((await local('de')).status).toBe(404)
   })

@@ -1,4 +1,5 @@
 import { listCollections } from '../../collections/queries/list-collections'
+import { MOST_ON_HOME } from '../../collections/schema'
 import type { Locale } from '../../core/locales'
 import { getFeaturedCards, getNewestCards } from '../../listings/queries/get-listing-cards'
 import type { HomeView } from '../types'
@@ -12,7 +13,7 @@ export async function getHome(locale: Locale): Promise<HomeView> {
     getFeaturedCards(locale),
     getNewestCards(locale, newest),
     getCategories(locale),
-    listCollections(locale),
+    listCollections(locale, MOST_ON_HOME),
   ])
   return { featured, newest: latest, categories, collections }
 }

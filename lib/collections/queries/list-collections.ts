@@ -1,6 +1,5 @@
 import type { Locale } from '../../core/locales'
 import { db } from '../../db/client'
-import { MOST_ON_HOME } from '../schema'
 import type { CollectionCard } from '../types'
 import { toWords } from './to-words'
 
@@ -8,12 +7,12 @@ const isPublic = { listing: { state: 'published' } } as const
 
 const isShown = { publishedAt: { not: null }, entries: { some: isPublic } } as const
 
-/** The newest published collections that have a public listing, for the home page. */
-export async function listCollections(locale: Locale): Promise<CollectionCard[]> {
+/** The published collections that have a public listing, the newest first: all of them, or so many. */
+export async function listCollections(locale: Locale, most?: number): Promise<CollectionCard[]> {
   const rows = await db().collection.findMany({
     where: isShown,
     orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }],
-    take: MOST_ON_HOME,
+    ...(most === undefined ? {} : { take: most }),
     include: { _count: { select: { entries: { where: isPublic } } } },
   })
   return rows.map((row) => ({
