@@ -1,7 +1,18 @@
 import type { HelpFigures } from '@/components/help/help-section'
 import { APPROVAL_DAYS, REMINDER_DAYS, REQUEST_DAYS } from '@/lib/approvals/rules'
+import { bounded } from '@/lib/catalogue/rules'
+import { enough } from '@/lib/catalogue/rules/write-text'
+import { MOST_COMPARED } from '@/lib/catalogue/schema'
 import { SETUP_DAYS } from '@/lib/installs/rules'
 import { MOST_REPOSITORIES } from '@/lib/installs/schema'
+import {
+  freshness,
+  mostPoints,
+  newAtOnce,
+  PAID_DAYS,
+  thriftOfTokens,
+  totalQuality,
+} from '@/lib/listings/rules/quality'
 import { listingLimits } from '@/lib/listings/schema'
 import { LONGEST_APP_NAME } from '@/lib/manifests/schema'
 import { MOST_ATTEMPTS, TRIED_FOR_MS } from '@/lib/outbox/rules'
@@ -38,5 +49,26 @@ export function helpFigures(): HelpFigures {
     rotationDays: ROTATION / day,
     checkoutMinutes: CHECKOUT_LIFETIME_MS / minute,
     api: '/api/v3',
+    ...searchFigures(),
+  }
+}
+
+/** What the search counts by, and what its order is made of. */
+function searchFigures(): HelpFigures {
+  return {
+    enoughFound: enough,
+    countedExactly: bounded(Number.POSITIVE_INFINITY).count,
+    compared: MOST_COMPARED,
+    allPoints: totalQuality(mostPoints),
+    installPoints: mostPoints.installs,
+    purchasePoints: mostPoints.purchases,
+    thriftPoints: mostPoints.thrift,
+    freshPoints: mostPoints.freshness,
+    proofPoints: mostPoints.proof,
+    tokenPoints: thriftOfTokens,
+    paidDays: PAID_DAYS,
+    freshDays: freshness[0]?.[0] ?? 0,
+    staleDays: freshness.at(-1)?.[0] ?? 0,
+    countedWeekly: newAtOnce,
   }
 }

@@ -10,6 +10,7 @@ export const helpLinks = {
   rights: '/help/who-may-install',
   risk: '/help/permissions-risk',
   search: '/search',
+  compare: '/compare',
   integrations: '/integrations',
   organizations: '/organizations',
   requests: '/requests',

@@ -1,5 +1,6 @@
 /** The help that is written section by section: an address under /help, and its words under `help.topics`. */
 export const helpTopics = [
+  'searching',
   'kinds',
   'installing',
   'asking',

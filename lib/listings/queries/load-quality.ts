@@ -3,11 +3,11 @@ import { Prisma } from '../../db/generated/client'
 import type { Transaction } from '../../db/transaction'
 import { provenDomain } from '../../publishers/rules'
 import { accessOnGithub } from '../rules/access-on-github'
-import { type Quality, qualityOf } from '../rules/quality'
+import { PAID_DAYS, type Quality, qualityOf } from '../rules/quality'
 import { listingContentSchema } from '../schema'
 
 const DAY_MS = 24 * 60 * 60_000
-const KEPT_MS = 30 * DAY_MS
+const PAID_MS = PAID_DAYS * DAY_MS
 
 const weeksSchema = z.array(z.object({ count: z.coerce.number() }))
 
@@ -65,7 +65,7 @@ async function loadPurchases(tx: Transaction, listingId: string, at: Date): Prom
     join publisher on publisher.id = listing.publisher_id
     where purchase.listing_id = ${listingId} and not purchase.is_test
       and purchase.state = 'active' and plan.price_model <> 'free'
-      and purchase.started_at < ${new Date(+at - KEPT_MS)}
+      and purchase.started_at < ${new Date(+at - PAID_MS)}
       and (purchase.trial_ends_at is null or purchase.trial_ends_at < ${at})
       and purchase.account_id <> publisher.account_id
       and not exists (

@@ -5,7 +5,7 @@ import type { AskedAccess } from '../../permissions/types'
 export interface QualityFacts {
   /** Accounts on which GitHub confirmed the integration and it still is, by the week in which it came, the oldest first. */
   installsByWeek: readonly number[]
-  /** Accounts that have paid for more than 30 days and still do, by the week in which they began, the oldest first. */
+  /** Accounts that have paid for more than {@link PAID_DAYS} days and still do, by the week in which they began, the oldest first. */
   purchasesByWeek: readonly number[]
   /** Whole days since a change of what it says was last reviewed. */
   daysUnchanged: number
@@ -32,7 +32,11 @@ export const mostPoints: Quality = {
   thrift: 15,
 }
 
-const newAtOnce = 10
+/** How many accounts of one week always count; see {@link steadyCount}. */
+export const newAtOnce = 10
+
+/** How long an account has to have paid before it counts. */
+export const PAID_DAYS = 30
 
 /**
  * How many installations or purchases count: in one week at most ten, or half as many as counted
@@ -50,24 +54,25 @@ export function steadyCount(byWeek: readonly number[]): number {
 const doublings = (count: number, each: number, most: number) =>
   Math.min(most, Math.round(each * Math.log2(1 + count)))
 
-const freshness: [withinDays: number, points: number][] = [
-  [30, 10],
+/** Points for a change that was reviewed within so many days; none later. */
+export const freshness: readonly [withinDays: number, points: number][] = [
+  [30, mostPoints.freshness],
   [90, 8],
   [180, 6],
   [365, 4],
   [730, 2],
 ]
 
-const thrift: [upToRisk: number, points: number][] = [
-  [4, 15],
+const thrift: readonly [upToRisk: number, points: number][] = [
+  [4, mostPoints.thrift],
   [10, 12],
   [20, 9],
   [32, 6],
   [48, 3],
 ]
 
-/** Halfway: what it could do is up to who makes the token. */
-const thriftOfTokens = 7
+/** The points of an API integration, halfway: what it could do is up to who makes the token. */
+export const thriftOfTokens = 7
 
 function pointsUpTo(table: readonly [number, number][], value: number): number {
   return table.find(([most]) => value <= most)?.[1] ?? 0

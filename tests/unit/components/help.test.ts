@@ -7,7 +7,9 @@ import { HelpIndex } from '@/components/help/help-index'
 import { helpLinks } from '@/components/help/help-links'
 import { HelpTopicPage } from '@/components/help/help-topic'
 import { helpTopics, isHelpTopic } from '@/components/help/help-topics'
+import { readQuery } from '@/lib/catalogue/rules/read-query'
 import { locales } from '@/lib/core/locales'
+import { mostPoints, qualityOf } from '@/lib/listings/rules/quality'
 import { renderIn } from '@/tests/support/render'
 
 const figures = helpFigures()
@@ -76,5 +78,30 @@ describe('help', () => {
     expect(unused).toEqual([])
     const html = renderIn('en', topicPage('publishing'))
     expect(html).toContain(`trial of up to ${figures.trialDays} days`)
+  })
+
+  it('says of the order of results what its rule gives points for', () => {
+    const html = renderIn('en', topicPage('searching'))
+    for (const most of [mostPoints.installs, mostPoints.purchases, mostPoints.thrift]) {
+      expect(html).toContain(`<li>Up to ${most}: `)
+    }
+    const facts = { installsByWeek: [], purchasesByWeek: [], isPublisherProven: false, asked: null }
+    const at = (days: unknown) => qualityOf({ ...facts, daysUnchanged: Number(days) }).freshness
+    expect([at(figures.freshDays), at(figures.staleDays)]).toEqual([mostPoints.freshness, 2])
+    expect(at(Number(figures.staleDays) + 1)).toBe(0)
+    expect(html).toContain('exact up to 1,000; “1,000+” means more')
+  })
+
+  it.each(locales)('quotes in %s only words that a search understands', (locale) => {
+    const { conditions, words } = messages[locale].help.topics.searching.sections
+    const quoted = (text: string) => found(text, /[“«]\s?([^”»]+?)\s?[”»]/g).map((one) => one ?? '')
+    const phrases = Object.values(conditions.points).flatMap(quoted)
+    expect(phrases.length).toBeGreaterThan(9)
+    for (const phrase of phrases) {
+      expect(readQuery(phrase), phrase).toMatchObject([{ condition: expect.anything() }])
+    }
+    for (const word of quoted(words.points.synonyms)) {
+      expect(readQuery(word)[0]?.synonyms, word).not.toEqual([])
+    }
   })
 })
