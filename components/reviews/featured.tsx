@@ -7,6 +7,7 @@ import { ListingLogo } from '../listings/listing-logo'
 import { Blankslate } from '../ui/blankslate'
 import { Button } from '../ui/button'
 import { FormControl } from '../ui/form-control'
+import { KeptFocus } from '../ui/kept-focus'
 import { TextInput } from '../ui/text-input'
 import { ActionForm } from './action-form'
 import styles from './featured.module.css'
@@ -34,34 +35,38 @@ export function Featured(props: FeaturedProps) {
   return (
     <div className={styles.columns}>
       <section aria-labelledby="order">
-        <h2 className={styles.heading} id="order">
+        <h2 className={styles.heading} id="order" tabIndex={-1}>
           {t('order')}{' '}
           <span className={styles.muted}>{t('count', { count: featured.length, most })}</span>
         </h2>
-        {featured.length === 0 ? (
-          <Blankslate visual={StarIcon} heading={t('empty')} as="h3" border>
-            {t('emptyLead')}
-          </Blankslate>
-        ) : (
-          <FeaturedList
-            locale={locale}
-            listings={featured}
-            hidden={hidden}
-            action={action}
-            strings={{
-              label: t('order'),
-              up: t('up', { name }),
-              down: t('down', { name }),
-              remove: t('remove', { name }),
-            }}
-          />
-        )}
+        <KeptFocus heading="order">
+          {featured.length === 0 ? (
+            <Blankslate visual={StarIcon} heading={t('empty')} as="h3" border>
+              {t('emptyLead')}
+            </Blankslate>
+          ) : (
+            <FeaturedList
+              locale={locale}
+              listings={featured}
+              hidden={hidden}
+              action={action}
+              strings={{
+                label: t('order'),
+                up: t('up', { name }),
+                down: t('down', { name }),
+                remove: t('remove', { name }),
+              }}
+            />
+          )}
+        </KeptFocus>
       </section>
       <section aria-labelledby="choose">
-        <h2 className={styles.heading} id="choose">
+        <h2 className={styles.heading} id="choose" tabIndex={-1}>
           {t('choose')}
         </h2>
-        <Choices {...props} />
+        <KeptFocus heading="choose">
+          <Choices {...props} />
+        </KeptFocus>
       </section>
     </div>
   )

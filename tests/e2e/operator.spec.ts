@@ -1,3 +1,4 @@
+import { describeError } from '@/lib/core/describe-error'
 import { mailTo } from '../support/arrivals'
 import { expect, test } from '../support/journey'
 import { OperatorPage } from '../support/operator-page'
@@ -107,20 +108,9 @@ test('the operator makes a collection, orders it by keyboard and publishes it; o
   const operator = new OperatorPage(page, at(''), t)
   await operator.open('/collections')
   await expectAccessible()
-  await page.getByText(t('collections.operator.add'), { exact: true }).click()
   const slug = `tides-${Date.now()}`
   const title = fresh('Tides')
-  for (const [field, text] of Object.entries({
-    slug,
-    titleEn: title,
-    titleFr: title,
-    descriptionEn: 'All about tides.',
-    descriptionFr: 'Tout sur les marées.',
-  })) {
-    await page.locator(`#collection-${field}`).fill(text)
-  }
-  await page.getByRole('button', { name: t('collections.operator.addButton') }).click()
-  await page.waitForURL(at(`/operator/collections/${slug}`))
+  await operator.makeCollection(slug, title)
   for (const name of ['Wobble', 'Hexlint']) {
     await page.getByLabel(t('collections.listings.search'), { exact: true }).fill(name)
     await page.getByRole('button', { name: t('collections.listings.find') }).click()
@@ -154,6 +144,39 @@ test('the operator makes a collection, orders it by keyboard and publishes it; o
   await page.getByText(t('collections.operator.remove'), { exact: true }).click()
   await page.getByRole('button', { name: t('collections.operator.removeNamed', { title }) }).click()
   await page.waitForURL(at('/operator/collections'))
+})
+
+test('whoever fills a collection by keyboard stays in its lists, and cannot publish an empty one', async ({
+  page,
+  at,
+  t,
+  language,
+  signIn,
+}) => {
+  await signIn('opal')
+  const operator = new OperatorPage(page, at(''), t)
+  await operator.open('/collections')
+  await operator.makeCollection(`reefs-${Date.now()}`, fresh('Reefs'))
+  await page.getByRole('button', { name: t('collections.operator.publish'), exact: true }).click()
+  const { message } = describeError({ code: 'collection_empty' }, language)
+  await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible()
+
+  const choices = page.getByRole('list', { name: t('collections.listings.choose') })
+  const [first = '', second = ''] = await choices.getByRole('link').allTextContents()
+  const button = (key: 'addNamed' | 'down' | 'up' | 'remove', name: string) =>
+    page.getByRole('button', { name: t(`collections.listings.${key}`, { name }), exact: true })
+  await button('addNamed', first).press('Enter')
+  await expect(button('addNamed', second)).toBeFocused()
+  await page.keyboard.press('Enter')
+  const order = page.getByRole('list', { name: t('collections.listings.order') }).getByRole('link')
+  await expect(order).toHaveText([first, second])
+  await button('up', second).press('Enter')
+  await expect(order).toHaveText([second, first])
+  await expect(button('down', second)).toBeFocused()
+  await button('remove', second).press('Enter')
+  await expect(button('remove', first)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: t('collections.listings.order') })).toBeFocused()
 })
 
 test('a report of a listing reaches the operator, whose answer reaches whoever wrote it', async ({

@@ -30,6 +30,23 @@ export class OperatorPage {
     await this.page.goto(`${this.#home}/operator${path}`)
   }
 
+  /** Makes an empty collection, where the collections are open, and is then on its page. */
+  async makeCollection(slug: string, title: string): Promise<void> {
+    await this.page.getByText(this.#t('collections.operator.add'), { exact: true }).click()
+    for (const [field, text] of Object.entries({
+      slug,
+      titleEn: title,
+      titleFr: title,
+      descriptionEn: 'All about it.',
+      descriptionFr: 'Tout à ce sujet.',
+    })) {
+      await this.page.locator(`#collection-${field}`).fill(text)
+    }
+    const words = this.#t('collections.operator.addButton')
+    await this.page.getByRole('button', { name: words }).click()
+    await this.page.waitForURL(`${this.#home}/operator/collections/${slug}`)
+  }
+
   /** What waits in the queue under a name. */
   inQueue(name: string): Locator {
     const row = this.page.getByRole('row')
