@@ -3,7 +3,7 @@ import { FormControl } from './form-control'
 import { TextInput } from './text-input'
 
 /** A text that is asked for in both languages, each under a name of its own, such as `nameEn` and `nameFr`. */
-export interface TranslatedField<Name extends string> {
+interface TranslatedField<Name extends string> {
   name: Name
   label: string
   current: string
