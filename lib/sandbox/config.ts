@@ -26,4 +26,4 @@ export const sandboxConfig = z.object({
 })
 
 export type SandboxConfig = z.input<typeof sandboxConfig>
-type CompleteSandboxConfig = z.output<typeof sandboxConfig>
+export type CompleteSandboxConfig = z.output<typeof sandboxConfig>
