@@ -6,12 +6,16 @@ import { ActionMenu } from '../ui/action-menu'
 import { buttonClass } from '../ui/button-class'
 import { searchHref } from './search-href'
 
+type Sort = SearchQuery['sort']
+
 export function SortMenu({ query, locale }: { query: SearchQuery; locale: string }) {
   const t = useTranslations('catalogue.sort')
+  // Without words there is nothing to match: the points alone make the order.
+  const nameOf = (sort: Sort) => t(sort === 'relevance' && query.q === '' ? 'recommended' : sort)
   const summary = (
     <>
       <span>
-        {t('label')} <strong>{t(query.sort)}</strong>
+        {t('label')} <strong>{nameOf(query.sort)}</strong>
       </span>
       <TriangleDownIcon aria-hidden />
     </>
@@ -24,7 +28,7 @@ export function SortMenu({ query, locale }: { query: SearchQuery; locale: string
           href={searchHref(locale, { ...query, sort, cursor: null })}
           selected={sort === query.sort}
         >
-          {t(sort)}
+          {nameOf(sort)}
         </ActionListItem>
       ))}
     </ActionMenu>
