@@ -39,6 +39,8 @@ export function SearchBox({ locale, main, defaultValue, kept = [], submit }: Sea
             defaultValue={defaultValue}
             words={{
               suggestions: t('suggestions.label'),
+              one: t('suggestions.one'),
+              many: t('suggestions.many', { count: '{count}' }),
               kinds: {
                 listing: t('suggestions.listing'),
                 category: t('suggestions.category'),

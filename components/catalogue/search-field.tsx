@@ -1,7 +1,8 @@
 'use client'
 
-import { useId } from 'react'
+import { type MouseEvent, useId } from 'react'
 import type { Suggestion } from '@/lib/catalogue/types'
+import { filled } from '../ui/filled'
 import styles from './search-field.module.css'
 import { useSuggestions } from './use-suggestions'
 
@@ -13,6 +14,9 @@ interface SearchFieldProps {
   placeholder: string
   words: {
     suggestions: string
+    one: string
+    /** With a place for `{count}`. */
+    many: string
     kinds: Record<Suggestion['kind'], string>
   }
 }
@@ -26,8 +30,8 @@ function hrefOf({ kind, slug, name }: Suggestion, locale: string): string {
 /** The words of a search, with names that they may become below them; a plain field before JavaScript loads. */
 export function SearchField({ locale, words, label, ...field }: SearchFieldProps) {
   const id = useId()
-  const open = (item: Suggestion) => location.assign(hrefOf(item, locale))
-  const { items, active, type, onKeyDown } = useSuggestions(locale, open)
+  const open = (at: number) => document.getElementById(`${id}-${at}`)?.click()
+  const { items, active, type, close, onKeyDown } = useSuggestions(locale, open)
   return (
     <>
       <input
@@ -46,8 +50,12 @@ export function SearchField({ locale, words, label, ...field }: SearchFieldProps
         enterKeyHint="search"
         onChange={({ target }) => type(target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => type('')}
+        onBlur={close}
       />
+      <span className="visually-hidden" aria-live="polite">
+        {items.length === 1 && words.one}
+        {items.length > 1 && filled(words.many, { count: items.length })}
+      </span>
       <div
         id={id}
         role="listbox"
@@ -59,10 +67,11 @@ export function SearchField({ locale, words, label, ...field }: SearchFieldProps
           <Option
             key={`${item.kind}/${item.slug}/${item.name}`}
             id={`${id}-${at}`}
-            item={item}
+            href={hrefOf(item, locale)}
+            name={item.name}
             isActive={at === active}
             kind={words.kinds[item.kind]}
-            open={open}
+            close={close}
           />
         ))}
       </div>
@@ -72,28 +81,32 @@ export function SearchField({ locale, words, label, ...field }: SearchFieldProps
 
 interface OptionProps {
   id: string
-  item: Suggestion
-  isActive: boolean
+  href: string
+  name: string
   kind: string
-  open(item: Suggestion): void
+  isActive: boolean
+  close: () => void
 }
 
-/** The field keeps the focus: a press opens before the field would lose it. */
-function Option({ id, item, isActive, kind, open }: OptionProps) {
+/** A link, so that it opens wherever links open; the field keeps the focus, so that the list is still there for the click. */
+function Option({ id, href, name, kind, isActive, close }: OptionProps) {
+  const onClick = ({ metaKey, ctrlKey, shiftKey }: MouseEvent) => {
+    if (!metaKey && !ctrlKey && !shiftKey) close()
+  }
   return (
-    <div
+    <a
       id={id}
+      href={href}
       role="option"
       tabIndex={-1}
+      draggable={false}
       aria-selected={isActive}
       className={styles.option}
-      onPointerDown={(event) => {
-        event.preventDefault()
-        open(item)
-      }}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onClick}
     >
-      <span className={styles.name}>{item.name}</span>
+      <span className={styles.name}>{name}</span>
       <span className={styles.kind}>{kind}</span>
-    </div>
+    </a>
   )
 }

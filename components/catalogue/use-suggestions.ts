@@ -36,23 +36,37 @@ function step(key: string, active: number, count: number): number | null {
 }
 
 /** The suggestions below a field, which of them is chosen by keyboard, and what the keys do. */
-export function useSuggestions(locale: string, open: (item: Suggestion) => void) {
+export function useSuggestions(locale: string, open: (at: number) => void) {
   const [text, setText] = useState('')
   const [active, setActive] = useState(-1)
-  const items = useAnswers(text, locale)
+  const [isOpen, setOpen] = useState(false)
+  const found = useAnswers(text, locale)
+  const items = isOpen ? found : []
+  const close = () => {
+    setOpen(false)
+    setActive(-1)
+  }
   const type = (value: string) => {
     setText(value)
     setActive(-1)
+    setOpen(true)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (items.length === 0) return
-    const chosen = items[active]
+  const clear = (field: HTMLInputElement) => {
+    field.value = ''
+    setText('')
+    close()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const field = event.currentTarget
     const next = step(event.key, active, items.length)
-    if (event.key === 'Escape') type('')
-    else if (event.key === 'Enter' && chosen) open(chosen)
-    else if (next !== null) setActive(next)
+    if (event.key === 'Escape' && items.length > 0) close()
+    else if (event.key === 'Escape' && field.value !== '') clear(field)
+    else if (event.key === 'Enter' && active in items) open(active)
+    else if (next !== null && items.length > 0) setActive(next)
+    else if (event.key === 'ArrowDown' && field.value !== '') type(field.value)
     else return
     event.preventDefault()
   }
-  return { items, active, type, onKeyDown }
+  return { items, active, type, close, onKeyDown }
 }

@@ -1,29 +1,5 @@
 import { expect, test } from '../support/journey'
 
-test('suggestions by keyboard: type, arrow down, enter leads to the listing', async ({
-  page,
-  at,
-  t,
-}) => {
-  await page.goto(at('/search'))
-  const box = page.getByRole('main').getByRole('combobox', { name: t('catalogue.search.label') })
-  await expect(async () => {
-    await box.fill('')
-    await box.pressSequentially('wobb')
-    await expect(page.getByRole('option', { name: /^Wobble/ })).toBeVisible({ timeout: 1500 })
-  }).toPass()
-  await expect(box).toHaveAttribute('aria-expanded', 'true')
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('option')).toHaveCount(0)
-  await box.pressSequentially('l')
-  const option = page.getByRole('option', { name: /^Wobble/ })
-  await expect(option).toBeVisible()
-  await page.keyboard.press('ArrowDown')
-  await expect(option).toHaveAttribute('aria-selected', 'true')
-  await page.keyboard.press('Enter')
-  await page.waitForURL(at('/listings/wobble'))
-})
-
 test('a misspelt search is corrected, says so, and can be searched as written', async ({
   page,
   at,
