@@ -22,3 +22,21 @@ test('a word without end stays within the page, on a desk and on a phone', async
     }
   }
 })
+
+test('boxes to compare look as if they could be ticked in the dark, and are large enough to touch', async ({
+  page,
+  at,
+  t,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(at('/search?q=hexlint'))
+  const box = page.getByLabel(t('compare.chooseLabel', { name: 'Hexlint' }), { exact: true })
+  const label = page.locator('label').filter({ has: box })
+  await expect(box).toHaveCSS('background-color', 'rgb(13, 17, 23)')
+  await expect(box).toHaveCSS('width', '16px')
+  expect((await label.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect((await label.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  await box.check()
+  await expect(box).not.toHaveCSS('background-color', 'rgb(13, 17, 23)')
+})
