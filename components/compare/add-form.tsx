@@ -4,6 +4,7 @@ import type { ComparisonView } from '@/lib/catalogue/types'
 import { ListingLogo } from '../listings/listing-logo'
 import { Button } from '../ui/button'
 import styles from './compare.module.css'
+import { CompareLimit } from './compare-limit'
 
 /** Others of the same category to tick, as long as there is room for one. */
 export function AddForm({ view, locale }: { view: ComparisonView; locale: string }) {
@@ -27,9 +28,15 @@ export function AddForm({ view, locale }: { view: ComparisonView; locale: string
             </label>
           ))}
         </fieldset>
-        <Button type="submit" variant="primary">
-          {t('button')}
-        </Button>
+        <div className={styles.send}>
+          <Button type="submit" variant="primary">
+            {t('button')}
+          </Button>
+          <CompareLimit
+            most={MOST_COMPARED}
+            strings={{ hint: t('room', { room: MOST_COMPARED - items.length }), full: t('full') }}
+          />
+        </div>
       </form>
     </section>
   )

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { MOST_COMPARED } from '@/lib/catalogue/schema'
 import { Button } from '../ui/button'
 import styles from './compare.module.css'
+import { CompareLimit } from './compare-limit'
 
 /** What the boxes beside the listings belong to. */
 export const compareFormId = 'compare-chosen'
@@ -11,7 +13,10 @@ export function CompareForm({ locale }: { locale: string }) {
   return (
     <form id={compareFormId} action={`/${locale}/compare`} className={styles.choose}>
       <Button type="submit">{t('chooseButton')}</Button>
-      <span className={styles.note}>{t('chooseHint')}</span>
+      <CompareLimit
+        most={MOST_COMPARED}
+        strings={{ hint: t('chooseHint'), full: t('chooseFull') }}
+      />
     </form>
   )
 }

@@ -152,3 +152,12 @@ export async function cachedComparison(
       .map(({ slug, name, logo, kind }) => ({ slug, name, logo, kind })),
   }
 }
+
+/** What those of the listings are called that are published, in the order given. */
+export async function cachedNames(
+  slugs: readonly string[],
+  locale: Locale,
+): Promise<Pick<ListingCard, 'slug' | 'name'>[]> {
+  const found = await Promise.all(slugs.map((slug) => cachedListingPage(slug, locale)))
+  return found.flatMap((listing) => (listing ? [{ slug: listing.slug, name: listing.name }] : []))
+}

@@ -134,15 +134,30 @@ export const MOST_COMPARED = 4
  * for what cannot be the address of a listing, both with the field.
  */
 export function parseComparison(input: SearchInput): Result<string[]> {
-  const field = 'listings'
-  const given = input instanceof URLSearchParams ? input.getAll(field) : (input[field] ?? [])
-  const slugs = [given].flat().flatMap((value) => value.split(','))
-  const wanted = [...new Set(slugs.map((slug) => slug.trim()).filter((slug) => slug !== ''))]
+  const field = comparedField
+  const wanted = wantedIn(input)
   if (wanted.length > MOST_COMPARED) {
     return err(domainError('too_many_compared', { field, values: { most: MOST_COMPARED } }))
   }
-  const isSlug = (slug: string) => slugSchema.safeParse(slug).success
   return wanted.every(isSlug) ? ok(wanted) : err(domainError('invalid_input', { field }))
+}
+
+/** What an address that compares too many could mean: the first twelve that can be listings, in its order. */
+export function chosenAmong(input: SearchInput): string[] {
+  return wantedIn(input)
+    .filter(isSlug)
+    .slice(0, 3 * MOST_COMPARED)
+}
+
+const comparedField = 'listings'
+
+const isSlug = (slug: string) => slugSchema.safeParse(slug).success
+
+function wantedIn(input: SearchInput): string[] {
+  const given =
+    input instanceof URLSearchParams ? input.getAll(comparedField) : (input[comparedField] ?? [])
+  const slugs = [given].flat().flatMap((value) => value.split(','))
+  return [...new Set(slugs.map((slug) => slug.trim()).filter((slug) => slug !== ''))]
 }
 
 /** The address under which listings stand side by side. */

@@ -75,3 +75,36 @@ test('more than four, and what is no address, are refused with the reason', asyn
   await openRefused('/compare?listings=..%2Fx', 422)
   await expect(page.getByText(t('compare.notAnAddress'))).toBeVisible()
 })
+
+test('once four are ticked, no fifth can be; an address with five says which, and leads on', async ({
+  page,
+  at,
+  t,
+  openRefused,
+  expectAccessible,
+}) => {
+  await page.goto(at('/search?per_page=50'))
+  const boxes = page.getByRole('checkbox', { name: new RegExp(t('compare.choose')) })
+  const limit = page.getByText(t('compare.chooseFull'))
+  await expect(boxes.nth(4)).toBeEnabled()
+  await expect(async () => {
+    await boxes.first().uncheck()
+    for (const index of [0, 1, 2, 3]) await boxes.nth(index).check()
+    await expect(limit).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expect(limit).toBeInViewport()
+  await expect(boxes.nth(4)).toBeDisabled()
+  // At the end of the list, where the way on covers no row.
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }))
+  await expectAccessible()
+  await boxes.first().uncheck()
+  await expect(boxes.nth(4)).toBeEnabled()
+  await expect(limit).toHaveCount(0)
+  const five = ['hexlint', 'snipmark', 'wobble', 'hookglass', 'bomwright']
+  await openRefused(`/compare?listings=${[...five, 'no-such-thing']}`, 400)
+  const main = page.getByRole('main')
+  await expect(main).not.toContainText('no-such-thing')
+  await main.getByRole('link', { name: t('compare.removeLabel', { name: 'Wobble' }) }).click()
+  await page.waitForURL(at('/compare?listings=hexlint,snipmark,hookglass,bomwright'))
+  expect(await new ComparePage(page, t).names()).toHaveLength(4)
+})

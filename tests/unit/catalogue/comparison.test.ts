@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { invalidComparisonStatus } from '@/app/security/invalid-comparison-status'
-import { comparisonHref, parseComparison } from '@/lib/catalogue/schema'
+import { chosenAmong, comparisonHref, parseComparison } from '@/lib/catalogue/schema'
 
 const read = (address: string) => parseComparison(new URLSearchParams(address))
 
@@ -32,6 +32,19 @@ describe('the address of a comparison', () => {
     const url = new URL(`https://souk.example/fr/compare?${address}`)
     expect(invalidComparisonStatus(url)).toBe(code === 'invalid_input' ? 422 : 400)
   })
+
+  it.each([
+    ['listings=a,b,c,d,e', ['a', 'b', 'c', 'd', 'e']],
+    ['listings=a,../x,b,//evil.example,c,B,d,e', ['a', 'b', 'c', 'd', 'e']],
+    [`listings=${Array.from({ length: 50 }, (_, at) => `a${at}`)}`, 12],
+  ])(
+    'of %j, which is too much, only what can be listings is offered again',
+    (address, expected) => {
+      const chosen = chosenAmong(new URLSearchParams(address))
+      if (typeof expected === 'number') expect(chosen).toHaveLength(expected)
+      else expect(chosen).toEqual(expected)
+    },
+  )
 
   it('is answered whatever it says, and refused on no other page', () => {
     fc.assert(

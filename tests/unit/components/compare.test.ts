@@ -1,7 +1,9 @@
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
 import { PermissionCell, ScopeCell } from '@/components/compare/access-cells'
+import { InvalidComparison } from '@/components/compare/invalid-comparison'
 import type { Compared } from '@/lib/catalogue/types'
+import { domainError } from '@/lib/core/errors'
 import type { RequestedPermission } from '@/lib/permissions/types'
 import { renderIn } from '@/tests/support/render'
 
@@ -50,5 +52,33 @@ describe('what is compared of access', () => {
     expect(scopeOf(app)).toContain('By its permissions')
     expect(scopeOf(oauth('repo'))).toContain('Asked')
     expect(scopeOf(oauth('gist'))).toContain('No')
+  })
+})
+
+const named = (...slugs: string[]) => slugs.map((slug) => ({ slug, name: slug.toUpperCase() }))
+
+const refused = (locale: 'en' | 'fr', ...slugs: string[]) =>
+  renderIn(
+    locale,
+    createElement(InvalidComparison, {
+      error: domainError('too_many_compared', { field: 'listings', values: { most: 4 } }),
+      chosen: named(...slugs),
+      locale,
+    }),
+  )
+
+describe('a comparison of too many', () => {
+  it('names each, with the way to the comparison without it', () => {
+    const html = refused('en', 'a', 'b', 'c', 'd', 'e')
+    expect(html).toMatch(/href="\/en\/compare\?listings=b,c,d,e"[^>]*><span>Leave out A</)
+    expect(html).toMatch(/href="\/en\/compare\?listings=a,b,c,d"[^>]*><span>Leave out E</)
+    expect(refused('fr', 'a', 'b', 'c', 'd', 'e')).toContain('Retirer A')
+  })
+
+  it('offers all that are published where these are few enough, and nothing where none is', () => {
+    const html = refused('en', 'a', 'b')
+    expect(html).toMatch(/href="\/en\/compare\?listings=a,b"[^>]*><span>Compare A and B</)
+    expect(html).not.toContain('Leave out')
+    expect(refused('en')).not.toContain('/compare?')
   })
 })

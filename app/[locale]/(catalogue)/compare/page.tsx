@@ -6,8 +6,9 @@ import { pageLocale } from '@/app/page-locale'
 import { Comparison } from '@/components/compare/comparison'
 import { InvalidComparison } from '@/components/compare/invalid-comparison'
 import { Container } from '@/components/layout/container'
-import { cachedComparison } from '@/lib/catalogue/cached'
-import { parseComparison } from '@/lib/catalogue/schema'
+import { cachedComparison, cachedNames } from '@/lib/catalogue/cached'
+import { chosenAmong, parseComparison } from '@/lib/catalogue/schema'
+import type { DomainError } from '@/lib/core/errors'
 import type { Locale } from '@/lib/core/locales'
 
 export const dynamic = 'force-dynamic'
@@ -37,15 +38,21 @@ export async function generateMetadata(props: ComparePageProps): Promise<Metadat
   }
 }
 
+/** The names of what was chosen, where that is too much; what is not published is not named. */
+async function tooMany({ searchParams }: ComparePageProps, { code }: DomainError, locale: Locale) {
+  return code === 'too_many_compared' ? cachedNames(chosenAmong(await searchParams), locale) : []
+}
+
 export default async function ComparePage(props: ComparePageProps) {
   await limitSearches(await pageLocale())
   const { locale, view } = await load(props)
+  const chosen = 'items' in view ? [] : await tooMany(props, view, locale)
   return (
     <Container page>
       {'items' in view ? (
         <Comparison view={view} locale={locale} />
       ) : (
-        <InvalidComparison error={view} locale={locale} />
+        <InvalidComparison error={view} chosen={chosen} locale={locale} />
       )}
     </Container>
   )
