@@ -13,6 +13,13 @@ function shown(name: FacetName, values: FacetValue[]): FacetValue[] {
   )
 }
 
+/** What can be filtered by: the groups that have something to choose, or to take off. */
+export function shownFacets(view: SearchView): { name: FacetName; values: FacetValue[] }[] {
+  return facetNames
+    .map((name) => ({ name, values: shown(name, view.facets[name]) }))
+    .filter(({ values }) => values.length > 0)
+}
+
 /** Every value is a link to the same search with it on or off, so that it works before JavaScript loads. */
 export function FacetList({ view, locale }: { view: SearchView; locale: string }) {
   const t = useTranslations('catalogue.facets')
@@ -20,12 +27,9 @@ export function FacetList({ view, locale }: { view: SearchView; locale: string }
   const format = useFormatter()
   const countOf = ({ count, countIsExact }: FacetValue) =>
     (count < 1000 ? count : format.number(count)) + (countIsExact ? '' : '+')
-  const groups = facetNames
-    .map((name) => ({ name, values: shown(name, view.facets[name]) }))
-    .filter(({ values }) => values.length > 0)
   return (
     <div className={styles.facets}>
-      {groups.map(({ name, values }) => (
+      {shownFacets(view).map(({ name, values }) => (
         <section key={name} aria-labelledby={`facet-${name}`}>
           <h3 id={`facet-${name}`} className={styles.heading}>
             {t(`names.${name}`)}

@@ -7,6 +7,7 @@ import { CounterLabel } from '../ui/counter-label'
 import { Pagination } from '../ui/pagination'
 import { EmptyResults } from './empty-results'
 import { FacetDrawer, facetDrawerId } from './facet-drawer'
+import { shownFacets } from './facet-list'
 import { FilterChips } from './filter-chips'
 import { ResultList } from './result-list'
 import { searchHref } from './search-href'
@@ -23,7 +24,7 @@ export function SearchResults({ view, locale }: SearchResultsProps) {
   const { query, items } = view
   return (
     <div className={styles.columns}>
-      <FacetDrawer view={view} locale={locale} />
+      {shownFacets(view).length > 0 && <FacetDrawer view={view} locale={locale} />}
       <div className={styles.results}>
         <Toolbar view={view} locale={locale} />
         <UnderstoodNote view={view} locale={locale} />
@@ -50,16 +51,18 @@ function Toolbar({ view, locale }: SearchResultsProps) {
         {query.q ? t('results.for', values) : t('results.all', values)}
       </h1>
       <div className={styles.tools}>
-        <button
-          type="button"
-          className={buttonClass({}, styles.drawerButton)}
-          popoverTarget={facetDrawerId}
-        >
-          <FilterIcon aria-hidden />
-          {t('facets.label')}
-          {on > 0 && <CounterLabel>{on}</CounterLabel>}
-        </button>
-        <SortMenu query={query} locale={locale} />
+        {shownFacets(view).length > 0 && (
+          <button
+            type="button"
+            className={buttonClass({}, styles.drawerButton)}
+            popoverTarget={facetDrawerId}
+          >
+            <FilterIcon aria-hidden />
+            {t('facets.label')}
+            {on > 0 && <CounterLabel>{on}</CounterLabel>}
+          </button>
+        )}
+        {total > 0 && <SortMenu query={query} locale={locale} />}
       </div>
     </div>
   )

@@ -40,3 +40,22 @@ test('boxes to compare look as if they could be ticked in the dark, and are larg
   await box.check()
   await expect(box).not.toHaveCSS('background-color', 'rgb(13, 17, 23)')
 })
+
+test('where nothing is found there is nothing to filter or sort, but filters come off', async ({
+  page,
+  at,
+  t,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const main = page.getByRole('main')
+  const filters = main.getByRole('button', { name: t('catalogue.facets.label') })
+  await page.goto(at('/search?exact=yes&q=zzqqxx'))
+  await expect(main.getByRole('heading', { level: 2 })).toBeVisible()
+  await expect(filters).toHaveCount(0)
+  await expect(main.getByText(t('catalogue.sort.label'))).toHaveCount(0)
+  await page.goto(at('/search?exact=yes&q=zzqqxx&kind=oauth_app'))
+  await expect(filters).toBeVisible()
+  const on = page.getByRole('list', { name: t('catalogue.facets.on') })
+  await on.getByRole('link', { name: t('listings.kind.oauth_app.name') }).click()
+  await page.waitForURL(/q=zzqqxx&exact=yes$/)
+})

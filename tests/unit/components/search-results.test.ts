@@ -1,8 +1,67 @@
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
+import { SearchResults } from '@/components/catalogue/search-results'
 import { SortMenu } from '@/components/catalogue/sort-menu'
 import { emptyQuery } from '@/lib/catalogue/schema'
+import type { FacetValue, SearchRow, SearchView } from '@/lib/catalogue/types'
 import { renderIn } from '@/tests/support/render'
+
+const row = (at: number): SearchRow => ({
+  slug: `listing-${at}`,
+  name: `Listing ${at}`,
+  shortDescription: '',
+  kind: 'github_app',
+  logo: { url: '/assets/a', background: '#336699' },
+  publisher: { login: 'hexlint', name: 'Hexlint', verifiedDomain: null },
+  price: { free: true, from: null, trialDays: 0 },
+  installs: 0,
+  categories: [],
+  nameParts: [],
+  descriptionParts: [],
+  reason: null,
+})
+
+const rows = (count: number) => Array.from({ length: count }, (_, at) => row(at))
+
+const value = (given: Partial<FacetValue>): FacetValue => ({
+  value: 'security',
+  label: 'Security',
+  count: 7,
+  countIsExact: true,
+  selected: false,
+  ...given,
+})
+
+const noFacets: SearchView['facets'] = {
+  category: [],
+  kind: [],
+  price: [],
+  trial: [],
+  verified: [],
+  access: [],
+  account: [],
+  language: [],
+}
+
+function view(given: Partial<SearchView>): SearchView {
+  return {
+    query: { ...emptyQuery, q: 'ci' },
+    corrected: null,
+    conditions: [],
+    hasEveryWord: true,
+    items: rows(20),
+    nextCursor: null,
+    total: 20,
+    totalIsExact: true,
+    ...given,
+    facets: { ...noFacets, ...given.facets },
+  }
+}
+
+const shown = (given: Partial<SearchView>, locale: 'en' | 'fr' = 'en') =>
+  renderIn(locale, createElement(SearchResults, { view: view(given), locale }))
+
+const only = (facet: FacetValue) => ({ ...noFacets, category: [facet] })
 
 const orderOf = (locale: 'en' | 'fr', q: string) =>
   renderIn(locale, createElement(SortMenu, { query: { ...emptyQuery, q }, locale }))
@@ -16,5 +75,28 @@ describe('the order of results', () => {
     expect(orderOf(locale, 'ci')).not.toContain(all)
     expect(orderOf(locale, '')).toContain(all)
     expect(orderOf(locale, '')).not.toContain(match)
+  })
+})
+
+describe('the tools above the results', () => {
+  it('are there where there is something to filter and to sort', () => {
+    const html = shown({ facets: only(value({})) })
+    expect(html).toContain('Filters</button>')
+    expect(html).toContain('Sort:')
+  })
+
+  it('are not there where nothing was found: no drawer opens on nothing', () => {
+    const html = shown({ items: [], total: 0, facets: only(value({ count: 0 })) })
+    expect(html).not.toContain('Filters')
+    expect(html).not.toContain('Sort:')
+  })
+
+  it('still lead to the filters that are on, which can be taken off', () => {
+    const query = { ...emptyQuery, q: 'zzqx', category: ['security'] }
+    const facets = only(value({ count: 0, selected: true }))
+    const html = shown({ query, items: [], total: 0, facets })
+    expect(html).toMatch(/popoverTarget="filters"[^>]*>.*?Filters/i)
+    expect(html).toContain('Remove the filter')
+    expect(html).not.toContain('Sort:')
   })
 })
