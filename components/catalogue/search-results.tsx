@@ -10,6 +10,7 @@ import { FacetDrawer, facetDrawerId } from './facet-drawer'
 import { shownFacets } from './facet-list'
 import { FilterChips } from './filter-chips'
 import { ResultList } from './result-list'
+import { rowsShown } from './rows-shown'
 import { searchHref } from './search-href'
 import styles from './search-layout.module.css'
 import { SortMenu } from './sort-menu'
@@ -72,9 +73,11 @@ function Pages({ view, locale }: SearchResultsProps) {
   const t = useTranslations('catalogue.pages')
   const { query, nextCursor } = view
   const first = searchHref(locale, { ...query, cursor: null })
+  const rows = rowsShown(view)
   return (
     <Pagination
       label={t('label')}
+      rows={rows && t('rows', rows)}
       first={query.cursor === null ? null : { href: first, label: t('first') }}
       next={
         nextCursor === null

@@ -100,3 +100,23 @@ describe('the tools above the results', () => {
     expect(html).not.toContain('Sort:')
   })
 })
+
+describe('the rows of a page', () => {
+  const last = { query: { ...emptyQuery, cursor: 'c' }, nextCursor: null }
+  it.each([
+    ['on the first page', { total: 45, nextCursor: 'n' }, '1–20 of 45'],
+    ['on the last page', { ...last, items: rows(5), total: 45 }, '41–45 of 45'],
+    ['nowhere in the middle', { ...last, nextCursor: 'n', total: 60 }, null],
+    ['nowhere where not all are counted', { ...last, total: 1000, totalIsExact: false }, null],
+  ])('are said %s, where the page knows them exactly', (_, given, said) => {
+    const html = shown(given)
+    expect(html).toContain('Pages of results')
+    if (said === null) expect(html).not.toMatch(/\d–\d/)
+    else expect(html).toContain(said)
+  })
+
+  it('are said in French too, and not where all are on one page', () => {
+    expect(shown({ total: 45, nextCursor: 'n' }, 'fr')).toContain('1–20 sur 45')
+    expect(shown({})).not.toContain('1–20')
+  })
+})
