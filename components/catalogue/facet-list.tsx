@@ -20,13 +20,16 @@ export function shownFacets(view: SearchView): { name: FacetName; values: FacetV
     .filter(({ values }) => values.length > 0)
 }
 
-/** Every value is a link to the same search with it on or off, so that it works before JavaScript loads. */
+/** Every value is a link to the same search with it on or off, so that it works before JavaScript loads; afterwards it is heard as the check box that it looks like. */
 export function FacetList({ view, locale }: { view: SearchView; locale: string }) {
   const t = useTranslations('catalogue.facets')
+  const results = useTranslations('catalogue.results')
   const labelOf = useFacetLabel()
   const format = useFormatter()
   const countOf = ({ count, countIsExact }: FacetValue) =>
     (count < 1000 ? count : format.number(count)) + (countIsExact ? '' : '+')
+  const heard = ({ count, countIsExact }: FacetValue) =>
+    results('all', { count, exact: countIsExact ? 'yes' : 'no' })
   return (
     <div className={styles.facets}>
       {shownFacets(view).map(({ name, values }) => (
@@ -41,10 +44,14 @@ export function FacetList({ view, locale }: { view: SearchView; locale: string }
                   className={styles.value}
                   href={toggledHref(locale, view.query, name, facet.value)}
                   aria-current={facet.selected ? 'true' : undefined}
+                  data-checked={facet.selected}
                   rel="nofollow"
                 >
                   {labelOf(name, facet)}
-                  <span className={styles.count}>{countOf(facet)}</span>
+                  <span className={styles.count} aria-hidden="true">
+                    {countOf(facet)}
+                  </span>
+                  <span className="visually-hidden">{heard(facet)}</span>
                 </a>
               </li>
             ))}

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useTransition } from 'react'
+import { presentFacets, toggleWithSpace } from './facet-checkboxes'
 import styles from './soft-navigation.module.css'
 
 /** Where a plain click leads when it stays on this page; null when the browser should do it. */
@@ -26,6 +27,10 @@ export function SoftNavigation({ children }: { children: ReactNode }) {
   const region = useRef<HTMLDivElement>(null)
   const router = useRouter()
   const [pending, start] = useTransition()
+  // With every page that React shows, values may be others, or on.
+  useEffect(() => {
+    if (region.current) presentFacets(region.current)
+  })
   useEffect(() => {
     const element = region.current
     const follow = (event: MouseEvent | SubmitEvent) => {
@@ -36,9 +41,11 @@ export function SoftNavigation({ children }: { children: ReactNode }) {
     }
     element?.addEventListener('click', follow)
     element?.addEventListener('submit', follow)
+    element?.addEventListener('keydown', toggleWithSpace)
     return () => {
       element?.removeEventListener('click', follow)
       element?.removeEventListener('submit', follow)
+      element?.removeEventListener('keydown', toggleWithSpace)
     }
   }, [router])
   return (

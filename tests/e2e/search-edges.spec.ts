@@ -41,6 +41,33 @@ test('boxes to compare look as if they could be ticked in the dark, and are larg
   await expect(box).not.toHaveCSS('background-color', 'rgb(13, 17, 23)')
 })
 
+test('a filter value is a check box to keyboard and screen reader, and a link still', async ({
+  page,
+  at,
+  t,
+  expectAccessible,
+}) => {
+  await page.goto(at('/search'))
+  const filters = page.getByRole('complementary', { name: t('catalogue.facets.label') })
+  const value = filters.getByRole('checkbox', {
+    name: new RegExp(`^${t('listings.kind.oauth_app.name')} \\d`),
+  })
+  await expect(value).not.toBeChecked()
+  await expect(value).toHaveAttribute('href', /\?kind=oauth_app$/)
+  await value.focus()
+  await page.keyboard.press('Space')
+  await page.waitForURL(/\?kind=oauth_app$/)
+  await expect(value).toBeChecked()
+  await expect(value).toBeFocused()
+  await expect(value).not.toHaveAttribute('aria-current')
+  await expectAccessible()
+  await page.keyboard.press('Space')
+  await page.waitForURL(at('/search'))
+  await expect(value).not.toBeChecked()
+  await page.goBack()
+  await expect(value).toBeChecked()
+})
+
 test('where nothing is found there is nothing to filter or sort, but filters come off', async ({
   page,
   at,

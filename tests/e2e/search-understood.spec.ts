@@ -32,7 +32,8 @@ test('the highest permission, the accounts and the language narrow the search in
 }) => {
   await page.goto(at('/search'))
   const filters = page.getByRole('complementary', { name: t('catalogue.facets.label') })
-  const toggle = (name: string) => filters.getByRole('link', { name: new RegExp(`^${name} *\\d`) })
+  const toggle = (name: string) =>
+    filters.getByRole('checkbox', { name: new RegExp(`^${name} \\d`) })
   await toggle(t('catalogue.facets.access.read')).click()
   await page.waitForURL(/\?access=read$/)
   await expect(page.getByRole('article').first()).toBeVisible()

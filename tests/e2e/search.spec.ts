@@ -52,7 +52,8 @@ test('filters add up in the address, come off one by one, and survive a reload',
   await page.goto(at('/search'))
   const filters = page.getByRole('complementary', { name: t('catalogue.facets.label') })
   const all = await rows(page).count()
-  const toggle = (name: string) => filters.getByRole('link', { name: new RegExp(`^${name} *\\d`) })
+  const toggle = (name: string) =>
+    filters.getByRole('checkbox', { name: new RegExp(`^${name} \\d`) })
   await toggle(t('listings.kind.oauth_app.name')).click()
   await page.waitForURL(/\?kind=oauth_app$/)
   await toggle(t('catalogue.facets.prices.free')).click()
@@ -115,7 +116,7 @@ test('on a phone the filters are in a drawer whose button says how many are on',
     .click()
   await expect(filters).toBeVisible()
   await filters
-    .getByRole('link', { name: new RegExp(`^${t('catalogue.facets.trial.yes')}`) })
+    .getByRole('checkbox', { name: new RegExp(`^${t('catalogue.facets.trial.yes')}`) })
     .click()
   await page.waitForURL(/trial=yes/)
 })

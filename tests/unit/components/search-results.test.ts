@@ -120,3 +120,23 @@ describe('the rows of a page', () => {
     expect(shown({})).not.toContain('1–20')
   })
 })
+
+describe('the values of a filter', () => {
+  it.each([
+    ['en', { count: 7 }, 'Security 7 integrations'],
+    ['en', { count: 1 }, 'Security 1 integration'],
+    ['en', { count: 1000, countIsExact: false }, 'Security 1,000+ integrations'],
+    ['fr', { count: 7 }, 'Security 7 intégrations'],
+  ] as const)('are heard in %s with what is counted: %j', (locale, given, heard) => {
+    const html = shown({ facets: only(value(given)) }, locale)
+    const link = /<a[^>]*data-checked[^>]*>.*?<\/a>/.exec(html)?.[0] ?? ''
+    const text = link.replace(/<span[^>]*aria-hidden="true"[^>]*>.*?<\/span>/g, '')
+    expect(text.replace(/(<[^>]*>)+/g, ' ').trim()).toBe(heard)
+  })
+
+  it('are plain links that say which are on, until scripts run', () => {
+    const html = shown({ facets: only(value({ selected: true })) })
+    expect(html).toMatch(/<a[^>]*aria-current="true"[^>]*data-checked="true"/)
+    expect(html).not.toContain('role="checkbox"')
+  })
+})
