@@ -1,3 +1,4 @@
+import { parseSearch, type SearchQuery, writeSearch } from '@/lib/catalogue/schema'
 import { type DomainError, domainError } from '@/lib/core/errors'
 
 /** What only the catalogue can find wrong with a search, each with the field it is about. */
@@ -20,7 +21,26 @@ export function searchErrorOf(code: Given, field: Given): DomainError | null {
   return errors.find(isMeant) ?? null
 }
 
-/** The search page that tells of an error: a page cannot choose its status once it has begun. */
-export function searchErrorHref(locale: string, { code, field }: DomainError): string {
-  return `/${locale}/search?${new URLSearchParams({ error: code, ...(field && { field }) })}`
+/** The search page that tells of an error and keeps what else was asked: a page cannot choose its status once it has begun. */
+export function searchErrorHref(
+  locale: string,
+  { code, field }: DomainError,
+  query: Partial<SearchQuery> = {},
+): string {
+  const rest = writeSearch({ ...query, cursor: null })
+  if (field) rest.delete(field)
+  const error = { error: code, ...(field && { field }) }
+  return `/${locale}/search?${new URLSearchParams([...Object.entries(error), ...rest])}`
+}
+
+/**
+ * What else a search asks for than what is wrong in it, from its first page; null where that is
+ * nothing, or wrong too. Nothing is in it that the search would not take.
+ */
+export function searchWithout(
+  params: Record<string, string | string[] | undefined>,
+  { field = 'cursor' }: DomainError,
+): SearchQuery | null {
+  const rest = parseSearch({ ...params, cursor: undefined, [field]: undefined })
+  return rest.ok && writeSearch(rest.value).size > 0 ? rest.value : null
 }

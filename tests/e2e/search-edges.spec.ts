@@ -86,3 +86,20 @@ test('where nothing is found there is nothing to filter or sort, but filters com
   await on.getByRole('link', { name: t('listings.kind.oauth_app.name') }).click()
   await page.waitForURL(/q=zzqqxx&exact=yes$/)
 })
+
+test('a shared search with a filter that is gone keeps the rest of it', async ({
+  page,
+  at,
+  t,
+  watch,
+}) => {
+  const told = at('/search?error=unknown_filter&field=category&q=hexlint&kind=github_app')
+  watch.expectRefusal(told)
+  const response = await page.goto(at('/search?q=hexlint&category=nope&kind=github_app'))
+  expect(response?.status()).toBe(400)
+  expect(page.url()).toBe(told)
+  await expect(page).toHaveTitle(new RegExp(`^${t('catalogue.search.title')} ·`))
+  await page.getByRole('link', { name: t('catalogue.invalid.withoutFilter') }).click()
+  await page.waitForURL(at('/search?q=hexlint&kind=github_app'))
+  await expect(page.getByRole('article').first()).toBeVisible()
+})

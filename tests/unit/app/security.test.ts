@@ -121,6 +121,8 @@ describe('the status of a search address', () => {
     ['/en/search?error=rate_limited&error=rate_limited', 429],
     ['/en/search?error=invalid_cursor', 400],
     ['/en/search?error=else', null],
+    ['/en/search?error=unknown_filter&field=category&q=ci&kind=oauth_app', 400],
+    ['/en/search?error=rate_limited&q=ci', 429],
     ['/en/purchases?kind=zzz', null],
   ])('%s is %s', (path, status) => {
     expect(invalidSearchStatus(new URL(path, 'https://souk.example'))).toBe(status)

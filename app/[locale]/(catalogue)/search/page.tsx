@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { alternatesOf } from '@/app/alternates'
 import { limitSearches } from '@/app/limit-searches'
 import { pageLocale } from '@/app/page-locale'
-import { searchErrorHref, searchErrorOf } from '@/app/security/search-error'
+import { searchErrorHref, searchErrorOf, searchWithout } from '@/app/security/search-error'
 import { InvalidSearch } from '@/components/catalogue/invalid-search'
 import { SearchBox } from '@/components/catalogue/search-box'
 import { SearchResults } from '@/components/catalogue/search-results'
@@ -22,8 +22,9 @@ export async function generateMetadata({ searchParams }: SearchPageProps): Promi
   const t = await getTranslations('catalogue.search')
   const params = await searchParams
   const query = parseSearch(params)
-  const words = query.ok ? query.value.q : ''
-  const asked = query.ok ? writeSearch({ ...query.value, cursor: null }).toString() : ''
+  const isShown = query.ok && searchErrorOf(params.error, params.field) === null
+  const words = isShown ? query.value.q : ''
+  const asked = isShown ? writeSearch({ ...query.value, cursor: null }).toString() : ''
   return {
     title: words ? t('titleFor', { query: words }) : t('title'),
     description: t('description'),
@@ -48,13 +49,17 @@ export default async function SearchPage(props: SearchPageProps) {
   if (!parsed.ok) {
     return (
       <Container page>
-        <InvalidSearch error={parsed.error} locale={locale} />
+        <InvalidSearch
+          error={parsed.error}
+          rest={searchWithout(await props.searchParams, parsed.error)}
+          locale={locale}
+        />
       </Container>
     )
   }
   await limitSearches(locale)
   const found = await searchListings(parsed.value, locale)
-  if (!found.ok) redirect(searchErrorHref(locale, found.error))
+  if (!found.ok) redirect(searchErrorHref(locale, found.error, parsed.value))
   const { query } = found.value
   const kept = [...writeSearch({ ...query, q: '', cursor: null })]
   return (
