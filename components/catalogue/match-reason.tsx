@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { pointsOf } from '@/lib/catalogue/rules'
 import type { MatchPlace, MatchReason } from '@/lib/catalogue/types'
+import { LearnMore } from '../help/learn-more'
 import { Details } from '../ui/details'
 import { filled } from '../ui/filled'
 import styles from './match-reason.module.css'
@@ -19,7 +20,11 @@ export function useReasonWords() {
       name: <dt key={part}>{t(`parts.${part}`)}</dt>,
       points: t('of', { points: '{points}', most: pointsOf[part] }),
     })),
-    neverPaid: <p className={styles.place}>{t('neverPaid')}</p>,
+    neverPaid: (
+      <p className={styles.place}>
+        {t('neverPaid')} <LearnMore topic="searching" section="points" />
+      </p>
+    ),
   }
 }
 
