@@ -16,7 +16,7 @@ const mostWords = 12
 const longestPhrase = 6
 
 /** What may stand inside a phrase without making it another one: "block the merge". */
-const articles = new Set([
+export const articles: ReadonlySet<string> = new Set([
   'a',
   'an',
   'the',

@@ -2,7 +2,7 @@ import { type Word, withSingularVerb } from '../../core/words'
 import { facetToken } from '../../listings/rules/facets'
 import type { Condition } from './conditions'
 import { type Expression, type TokenCounts, tokensOf } from './expression'
-import type { Segment } from './read-query'
+import { articles, type Segment } from './read-query'
 
 /** What is known of a word: whether it says nothing, and its stems. */
 export type Stems = ReadonlyMap<string, { stops: boolean; lexemes: readonly string[] }>
@@ -83,7 +83,8 @@ function partOf(segment: Segment, { stems, counts, begins }: Known, isLast: bool
  * be unfinished: a word that is known goes on in names only, another one anywhere.
  */
 export function understand(segments: readonly Segment[], known: Known): Understood {
-  const saysNothing = (word?: Word) => known.stems.get(word?.written ?? '')?.stops === true
+  const saysNothing = (word?: Word) =>
+    articles.has(word?.plain ?? '') || known.stems.get(word?.written ?? '')?.stops === true
   const isStop = ({ words: [word], synonyms }: Segment) =>
     synonyms.length === 0 && saysNothing(word)
   const subjects = segments.filter(({ condition }) => condition === null)
