@@ -6,9 +6,9 @@ import { prepared } from '../../db/prepared'
 import { conceptWords } from '../rules/concepts'
 import { type Candidate, nearest } from '../rules/nearest'
 
-const rowsSchema = z.array(
-  z.object({ word: z.string(), written: z.string(), listings: z.number() }),
-)
+const speltSchema = z.object({ word: z.string(), written: z.string() })
+type Spelt = z.infer<typeof speltSchema>
+const candidatesSchema = z.array(speltSchema.extend({ listings: z.number() }))
 
 /**
  * What each of these words was probably meant to be, as it is written: of the words that listings
@@ -20,25 +20,16 @@ export async function correctWords(
 ): Promise<Map<string, string>> {
   const wanted = words.filter((word) => isSpellable(word) && allowedEdits(word) > 0)
   if (wanted.length === 0) return new Map()
-  const spellings = wanted.flatMap((word) => spellingsOf(word, allowedEdits(word)))
-  const ofField = conceptWords.filter((each) => isSpellable(each) && isNearAny(each, wanted))
-  const stemmers = locale === 'fr' ? ['french_stem', 'english_stem'] : ['english_stem']
-  const rows: unknown = await prepared(Prisma.sql`
-    with near as materialized (
-      select word, written from search_word where spellings && ${spellings}::text[]
-      union
-      select word, word from unnest(${ofField}::text[]) as word
-      where word not in (select word from search_word)
-    )
-    select near.word, near.written, max(token.listings) as listings
-    from near
-    cross join unnest(${stemmers}::regdictionary[]) as stemmer
-    join search_token token on token.locale = ${locale}
-      and token.token = any (array[near.word] || ts_lexize(stemmer, near.word) || ts_lexize(stemmer, near.written))
-    where token.listings > 0
-    group by near.word, near.written
-    order by listings desc limit 500`)
-  const candidates: Candidate[] = rowsSchema.parse(rows)
+  const isNear = ({ word }: Spelt) =>
+    wanted.some((each) => editDistance(each, word) <= allowedEdits(each))
+  const ofField = conceptWords
+    .filter(isSpellable)
+    .map((word): [string, Spelt] => [word, { word, written: word }])
+  const alike = await readAlike(wanted)
+  const all = new Map([...ofField, ...alike.map((each): [string, Spelt] => [each.word, each])])
+  const near = [...all.values()].filter(isNear)
+  if (near.length === 0) return new Map()
+  const candidates = await readCandidates(near, locale)
   return new Map(
     wanted.flatMap((word) => {
       const found = nearest(word, candidates)
@@ -47,5 +38,25 @@ export async function correctWords(
   )
 }
 
-const isNearAny = (word: string, wanted: readonly string[]) =>
-  wanted.some((each) => editDistance(each, word) <= allowedEdits(each))
+/** Words that may be near: most of them are not, and need not be counted. */
+async function readAlike(wanted: readonly string[]): Promise<Spelt[]> {
+  const spellings = wanted.flatMap((word) => spellingsOf(word, allowedEdits(word)))
+  const rows: unknown = await prepared(Prisma.sql`
+    select word, written from search_word where spellings && ${spellings}::text[]`)
+  return z.array(speltSchema).parse(rows)
+}
+
+/** Those of these words that listings have in some form, with how many have the commonest. */
+async function readCandidates(near: readonly Spelt[], locale: Locale): Promise<Candidate[]> {
+  const words = near.map(({ word }) => word)
+  const written = near.map((each) => each.written)
+  const stemmers = locale === 'fr' ? ['french_stem', 'english_stem'] : ['english_stem']
+  const rows: unknown = await prepared(Prisma.sql`
+    select near.word, near.written, max(token.listings) as listings
+    from unnest(${words}::text[], ${written}::text[]) as near (word, written)
+    cross join unnest(${stemmers}::regdictionary[]) as stemmer
+    join search_token token on token.locale = ${locale} and token.listings > 0
+      and token.token = any (array[near.word] || ts_lexize(stemmer, near.word) || ts_lexize(stemmer, near.written))
+    group by near.word, near.written`)
+  return candidatesSchema.parse(rows)
+}
