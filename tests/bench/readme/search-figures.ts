@@ -1,8 +1,9 @@
 import { type SearchLine, table } from './lines'
 
 const count = (value: number) => value.toLocaleString('en')
+const rounded = (value = 0) => (value < 100 ? value.toFixed(1) : count(Math.round(value)))
 const milliseconds = (line: SearchLine | undefined) =>
-  line === undefined ? '' : `${line.p50_ms?.toFixed(1)} · ${line.p95_ms?.toFixed(1)}`
+  line === undefined ? '' : `${rounded(line.p50_ms)} · ${rounded(line.p95_ms)}`
 
 function ownTable(lines: readonly SearchLine[], sizes: readonly number[]): string {
   const own = lines.filter(({ engine }) => engine === undefined)
