@@ -43,6 +43,8 @@ const tallies = new LRUCache<string, Tally>({ max: 10_000 })
 export async function spendRoughly(key: string, limit: Limit): Promise<Result<void>> {
   const tally = openTally(key, limit)
   tally.tries += 1
+  // While the last ones allowed are being written down, more may come.
+  if (tally.tries > limit.points) return refused
   if (!tally.refused && tally.tries % stride === 0) {
     tally.refused = (await count(key, stride, limit)) > limit.points - stride
   }

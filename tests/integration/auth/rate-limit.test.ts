@@ -31,6 +31,14 @@ describe.each([
     expect(passed).toBeLessThanOrEqual(limit.points)
   })
 
+  it('never lets more through when all come at once', async () => {
+    const tries = await Promise.all(
+      Array.from({ length: 60 }, () => spending(`at once:${name}`, limit)),
+    )
+    const passed = tries.filter(({ ok }) => ok).length
+    expect(passed).toBeLessThanOrEqual(limit.points)
+  })
+
   it('lets through again once the window is over', async () => {
     await letThrough(spending, `again:${name}`, 60)
     vi.setSystemTime(Date.now() + limit.seconds * 1000)
