@@ -6,7 +6,6 @@ export async function register(): Promise<void> {
   const { finishPage } = await import('@/app/security/page-policy')
   const { mendAddresses } = await import('@/lib/api/mend-addresses')
   const { notePeers } = await import('@/lib/api/note-peer')
-  const { untagRefusals } = await import('@/lib/api/untag-refusals')
   const { dropCached } = await import('@/lib/api/drop-cached')
   const { watchTags } = await import('@/lib/db/watch-tags')
   globalThis.soukFinishPage = finishPage
@@ -14,6 +13,5 @@ export async function register(): Promise<void> {
   Object.assign(globalThis, { [Symbol.for('@next/cache-handlers')]: { FetchCache: PageCache } })
   mendAddresses()
   notePeers()
-  untagRefusals()
   watchTags(dropCached)
 }

@@ -111,22 +111,6 @@ test('search engines find every listing from robots.txt on, and nothing that is 
   }
 })
 
-test('what is asked again as JSON, or as a page, is not sent again', async ({ page, souk, at }) => {
-  for (const address of [
-    `${souk.url}/api/listings?q=ci`,
-    `${souk.url}/api/listings/hexlint`,
-    `${souk.url}/api/openapi.json`,
-    at('/listings/hexlint'),
-  ]) {
-    const { etag = '' } = (await page.request.get(address)).headers()
-    const headers = { 'If-None-Match': etag }
-    expect((await page.request.get(address, { headers })).status(), address).toBe(304)
-    expect((await page.request.head(address, { headers })).status(), address).toBe(304)
-    const head = await page.request.head(address)
-    expect([head.status(), head.headers().etag], address).toEqual([200, etag])
-  }
-})
-
 test('language models are told what this place is, and where', async ({ page, souk, language }) => {
   const path = language === 'en' ? '/llms.txt' : '/fr/llms.txt'
   const text = await (await page.request.get(souk.url + path)).text()
@@ -148,9 +132,4 @@ test('an address that is not there is a 404 for programs too', async ({ page, so
     expect(response.status(), address).toBe(404)
     expect((await response.json()).error.code).toBe('not_found')
   }
-  const missing = at('/listings/nothing-here')
-  const { etag = '*' } = (await page.request.get(missing)).headers()
-  const again = await page.request.get(missing, { headers: { 'If-None-Match': etag } })
-  expect(again.status()).toBe(404)
-  expect(await again.text()).toContain('</html>')
 })
